@@ -1,0 +1,24 @@
+import type { HourLimits } from './calendar/hours.ts'
+import type { Weekday } from './calendar/weekday.ts'
+import type { Language } from './language.ts'
+import type { PermissionSettings } from './permissions.ts'
+
+/** What `config.yaml` says, with every default applied (scheduling facts §8.1 and keys of ours). */
+export interface Configuration {
+  readonly hours: HourLimits
+  /** `nTelefons`: lines of a new timetable. */
+  readonly lineCount: number
+  /** `diesVisualitzacio`: weekdays on which the helpline opens. */
+  readonly days: readonly Weekday[]
+  /** `maxNingusPerTurnInEdition`. */
+  readonly maxNobodiesPerTurn: number
+  readonly timezone: string
+  readonly language: Language
+  /** Where people reach the dashboard, without final slash; null until configured. */
+  readonly baseUrl: string | null
+  readonly port: number
+  readonly slack: { readonly channel: string | null; readonly coordinatorsChannel: string | null }
+  readonly permissions: PermissionSettings
+  /** `tomatic.pbx` and the queue that it serves. */
+  readonly pbx: { readonly backend: string; readonly queue: string }
+}

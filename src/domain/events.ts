@@ -1,0 +1,31 @@
+import type { Shift } from './calendar/shift.ts'
+import type { Weekday } from './calendar/weekday.ts'
+import type { FileProblem } from './errors.ts'
+import type { QueueDifference } from './queue/difference.ts'
+import type { Pause } from './queue/queue.ts'
+
+/** What happened, for whoever shows it; everything that matters is already saved. */
+export type Happening =
+  | { readonly kind: 'agent-paused'; readonly pause: Pause }
+  | { readonly kind: 'agent-resumed'; readonly pause: Pause; readonly by: string; readonly why: ResumeReason }
+  | { readonly kind: 'member-added'; readonly person: string; readonly by: string }
+  | { readonly kind: 'member-removed'; readonly person: string; readonly by: string }
+  | { readonly kind: 'queue-programmed'; readonly shift: Shift | null; readonly difference: QueueDifference }
+  | { readonly kind: 'queue-states-changed' }
+  | {
+      readonly kind: 'cell-edited'
+      readonly week: string
+      readonly day: Weekday
+      readonly hour: number
+      readonly line: number
+      readonly from: string
+      readonly to: string
+      readonly by: string
+    }
+  | { readonly kind: 'timetable-created'; readonly week: string; readonly by: string }
+  | { readonly kind: 'people-changed' }
+  | { readonly kind: 'file-changed'; readonly file: string }
+  | { readonly kind: 'file-broken'; readonly problem: FileProblem }
+
+/** Why a pause ended: somebody asked, its time was over, or the person's shift was. */
+export type ResumeReason = 'asked' | 'time' | 'shift'

@@ -1,0 +1,75 @@
+import type { Weekday } from './calendar/weekday.ts'
+import type { FileProblem } from './errors.ts'
+import type { DayReport } from './report/dayReport.ts'
+
+/** To whom a notice goes: the helpline's channel, the coordinators' channel, or one person. */
+export type Address =
+  | { readonly to: 'channel' }
+  | { readonly to: 'coordinators' }
+  | { readonly to: 'person'; readonly person: string }
+
+/** A slot as notices name it: a date and two local times. */
+export interface NoticeSlot {
+  readonly date: string
+  readonly from: string
+  readonly until: string
+}
+
+/** What Tomàtic says by itself; plain data, kept in the outbox until delivered, worded in the reader's language. */
+export type Notice =
+  | {
+      readonly kind: 'shift-soon'
+      readonly slot: NoticeSlot
+      readonly persons: readonly string[]
+      readonly minutes: number
+    }
+  | {
+      readonly kind: 'your-shift-soon'
+      readonly slot: NoticeSlot
+      readonly minutes: number
+      readonly alongside: readonly string[]
+    }
+  | {
+      readonly kind: 'your-cell-edited'
+      readonly slot: NoticeSlot
+      readonly day: Weekday
+      readonly from: string
+      readonly to: string
+      readonly by: string
+    }
+  | {
+      readonly kind: 'paused-by-other'
+      readonly pauseId: string
+      readonly by: string
+      readonly reason: string
+      readonly until: string | null
+    }
+  | { readonly kind: 'resumed-by-other'; readonly by: string }
+  | { readonly kind: 'added-by-other'; readonly by: string }
+  | { readonly kind: 'removed-by-other'; readonly by: string }
+  | { readonly kind: 'day-report'; readonly report: DayReport }
+  | {
+      readonly kind: 'queue-kept'
+      readonly slot: NoticeSlot
+      readonly reason: 'no-timetable' | 'nobody' | 'broken-timetable'
+    }
+  | {
+      readonly kind: 'queue-repaired'
+      readonly added: readonly string[]
+      readonly removed: readonly string[]
+      readonly paused: readonly string[]
+      readonly resumed: readonly string[]
+    }
+  | { readonly kind: 'queue-unreachable'; readonly slot: NoticeSlot | null }
+  | { readonly kind: 'file-broken'; readonly problem: FileProblem }
+  | { readonly kind: 'says'; readonly text: string; readonly by: string }
+
+/** A notice waiting to be delivered. */
+export interface OutboxItem {
+  readonly id: string
+  readonly address: Address
+  readonly notice: Notice
+  /** Milliseconds of the helpline's clock after which it is no longer worth saying; null = always is. */
+  readonly dropAfterMs: number | null
+  readonly attempts: number
+}

@@ -1,0 +1,198 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Absence } from '../absences/absence.ts'
+import type { Configuration } from '../configuration.ts'
+import type { FileProblem } from '../errors.ts'
+import type { Address, Notice, OutboxItem } from '../notices.ts'
+import type { People } from '../people/people.ts'
+import type { Door } from '../permissions.ts'
+import type { Pause, QueueChange } from '../queue/queue.ts'
+import type { Timetable } from '../timetable/timetable.ts'
+
+/** What a file held at one reading. */
+export interface Loaded<T> {
+  readonly value: T
+  /** Hash of the text that `value` was read from; null when there is no file. */
+  readonly hash: string | null
+  /** Lines that were skipped. */
+  readonly warnings: readonly FileProblem[]
+  /** Set when the file is malformed now: then `value` is the last good state and an edit is refused. */
+  readonly fault: FileProblem | null
+}
+
+/** People's own files. Readers are cached until the file changes; all are lenient (design §3). */
+export interface Files {
+  configuration(): Promise<Loaded<Configuration>>
+  people(): Promise<Loaded<People>>
+  /** Weeks that have a timetable, ascending. */
+  weeks(): Promise<string[]>
+  /** Null when the week has none; throws `DomainError('file-malformed')` when it never was readable. */
+  timetable(week: string): Promise<Loaded<Timetable> | null>
+  /** The lines of the three busy files together. */
+  absences(): Promise<Loaded<readonly Absence[]>>
+  /** ISO date → description. */
+  festivities(): Promise<Loaded<ReadonlyMap<string, string>>>
+}
+
+/** Files inside a unit of work; a replacement is refused with `DomainError('file-malformed')` while the file is broken. */
+export interface FilesInSave extends Files {
+  replacePeople(before: Loaded<People>, after: People): Promise<void>
+  /** Replaces the week's file, or makes it when `before` is null; the previous text goes to `backups/`. */
+  replaceTimetable(before: Loaded<Timetable> | null, after: Timetable): Promise<void>
+}
+
+/** A line of the append-only audit. */
+export interface AuditLine {
+  readonly at: Temporal.Instant
+  readonly who: string
+  readonly door: Door
+  /** The operation, such as `pauseAgent`. */
+  readonly verb: string
+  /** Person, week or file that it was about. */
+  readonly subject: string
+  /** What was and what is, as short text; empty when there is nothing to tell. */
+  readonly before: string
+  readonly after: string
+}
+
+export interface AuditQuery {
+  readonly verbs?: readonly string[]
+  readonly subject?: string
+  readonly since?: Temporal.Instant
+  readonly until?: Temporal.Instant
+  /** Newest first, at most so many. */
+  readonly limit: number
+}
+
+export interface AuditReader {
+  list(query: AuditQuery): Promise<AuditLine[]>
+}
+
+export interface EndedPause extends Pause {
+  readonly endedAt: Temporal.Instant | null
+}
+
+export interface PauseReader {
+  /** Pauses that have not ended, oldest first. */
+  open(): Promise<Pause[]>
+  find(id: string): Promise<EndedPause | null>
+  /** Pauses that overlap a span of time. */
+  during(from: Temporal.Instant, until: Temporal.Instant): Promise<EndedPause[]>
+}
+
+export interface QueueChangeReader {
+  /** Changes at or after an instant, oldest first. */
+  since(instant: Temporal.Instant): Promise<QueueChange[]>
+}
+
+/** What the queue was last programmed with at a change of shift. */
+export interface Programme {
+  /** ISO instant of the shift's start; null when the helpline was closed. */
+  readonly shiftStart: string | null
+  readonly at: Temporal.Instant
+  /** Person keys, planned for the shift, without manual changes. */
+  readonly planned: readonly string[]
+}
+
+export interface ProgrammeReader {
+  last(): Promise<Programme | null>
+  during(from: Temporal.Instant, until: Temporal.Instant): Promise<Programme[]>
+}
+
+/** Seconds without registered phone, summed per person and local date. */
+export interface AbsentPhoneReader {
+  on(date: string): Promise<{ person: string; seconds: number }[]>
+}
+
+/** A sign-in link or session; only hashes of their tokens are stored. Real milliseconds. */
+export interface Ticket {
+  readonly person: string
+  readonly expiresAtMs: number
+}
+
+export interface TicketReader {
+  /** The ticket of a token that is not expired at `nowMs` and not consumed. */
+  find(token: string, nowMs: number): Promise<Ticket | null>
+}
+
+/** A chat message that is about a matter (a pause, a slot) and is updated in place when that changes. */
+export interface PostedMessage {
+  readonly matter: string
+  readonly person: string
+  readonly channel: string
+  readonly ts: string
+}
+
+export interface PostedReader {
+  about(matter: string): Promise<PostedMessage[]>
+}
+
+export interface OutboxReader {
+  /** Items not yet delivered nor dropped and due for an attempt at `nowMs` (real time), oldest first. */
+  due(nowMs: number, limit: number): Promise<OutboxItem[]>
+}
+
+export interface MarkReader {
+  /** An instant kept under a name, such as the last minute that the jobs have seen. */
+  read(name: string): Promise<Temporal.Instant | null>
+}
+
+export interface Reading {
+  readonly files: Files
+  readonly audit: AuditReader
+  readonly pauses: PauseReader
+  readonly queueChanges: QueueChangeReader
+  readonly programmes: ProgrammeReader
+  readonly absentPhones: AbsentPhoneReader
+  readonly links: TicketReader
+  readonly sessions: TicketReader
+  readonly posted: PostedReader
+  readonly outbox: OutboxReader
+  readonly marks: MarkReader
+}
+
+/** The stores of one unit of work: all that is written in it is saved together or not at all. */
+export interface Saving {
+  readonly files: FilesInSave
+  readonly audit: AuditReader & { append(line: AuditLine): Promise<void> }
+  readonly pauses: PauseReader & {
+    start(pause: Pause): Promise<void>
+    end(id: string, at: Temporal.Instant, by: string): Promise<void>
+  }
+  readonly queueChanges: QueueChangeReader & { add(change: QueueChange): Promise<void> }
+  readonly programmes: ProgrammeReader & { add(programme: Programme): Promise<void> }
+  readonly absentPhones: AbsentPhoneReader & {
+    addSeconds(date: string, person: string, seconds: number): Promise<void>
+  }
+  readonly links: TicketReader & TicketWriter
+  readonly sessions: TicketReader & TicketWriter
+  readonly deliveries: {
+    /** True the first time that an id is remembered; ids older than an hour (real time) are forgotten. */
+    remember(id: string, nowMs: number): Promise<boolean>
+  }
+  readonly posted: PostedReader & {
+    remember(message: PostedMessage): Promise<void>
+    forget(matter: string): Promise<void>
+  }
+  readonly outbox: OutboxReader & {
+    add(item: { id: string; address: Address; notice: Notice; dropAfterMs: number | null }): Promise<void>
+    delivered(id: string, nowMs: number): Promise<void>
+    dropped(id: string, why: string, nowMs: number): Promise<void>
+    failed(id: string, why: string, nextAttemptMs: number): Promise<void>
+  }
+  readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
+}
+
+export interface TicketWriter {
+  add(token: string, ticket: Ticket): Promise<void>
+  /** Takes the ticket so that no second call gets it; null when it is unknown, expired or taken. */
+  consume(token: string, nowMs: number): Promise<Ticket | null>
+}
+
+/** Everything kept: reading at any time, writing only inside `save`. */
+export interface Stores extends Reading {
+  /**
+   * Runs `work` and saves all that it wrote as one: rows, audit lines and files are there together or not at all,
+   * whatever happens in between. One at a time; use only the stores handed in, and await nothing else inside.
+   */
+  save<T>(work: (stores: Saving) => Promise<T>): Promise<T>
+}
