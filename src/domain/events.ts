@@ -24,6 +24,8 @@ export type Happening =
     }
   | { readonly kind: 'timetable-created'; readonly week: string; readonly by: string }
   | { readonly kind: 'people-changed' }
+  /** The outbox has something to deliver. */
+  | { readonly kind: 'notice-waiting' }
   | { readonly kind: 'file-changed'; readonly file: string }
   | { readonly kind: 'file-broken'; readonly problem: FileProblem }
 

@@ -71,7 +71,10 @@ export function elementState(element: Json, chosen: Chosen, remembered: readonly
   const many = chosen === undefined ? [] : typeof chosen === 'string' ? [chosen] : chosen
   const options = [...optionsOf(element), ...initialOptions(element), ...remembered]
   if (type === 'button' || type === 'workflow_button')
-    return { kind: 'state', state: { type, text: element.text, ...('value' in element ? { value: element.value } : {}) } }
+    return {
+      kind: 'state',
+      state: { type, text: element.text, ...('value' in element ? { value: element.value } : {}) },
+    }
   if (['static_select', 'external_select', 'radio_buttons', 'overflow'].includes(type)) {
     if (one === undefined || one === '') return { kind: 'state', state: { type, selected_option: null } }
     const option = options.find((candidate) => optionValue(candidate) === one)

@@ -103,13 +103,15 @@ export function messageJson(state: State, message: Message): Json {
 
 /** Returns the blocks with a block id and action ids where the sender gave none, as Slack does. */
 export function withIds(blocks: unknown): readonly Json[] {
-  return listOf(blocks).filter(isRecord).map((block) => ({
-    ...block,
-    block_id: typeof block.block_id === 'string' ? block.block_id : freshId('', 5),
-    ...('accessory' in block ? { accessory: withActionId(block.accessory) } : {}),
-    ...('element' in block ? { element: withActionId(block.element) } : {}),
-    ...(block.type === 'actions' ? { elements: listOf(block.elements).map(withActionId) } : {}),
-  }))
+  return listOf(blocks)
+    .filter(isRecord)
+    .map((block) => ({
+      ...block,
+      block_id: typeof block.block_id === 'string' ? block.block_id : freshId('', 5),
+      ...('accessory' in block ? { accessory: withActionId(block.accessory) } : {}),
+      ...('element' in block ? { element: withActionId(block.element) } : {}),
+      ...(block.type === 'actions' ? { elements: listOf(block.elements).map(withActionId) } : {}),
+    }))
 }
 
 function withActionId(element: unknown): unknown {

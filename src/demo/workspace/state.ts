@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Json } from '../../notify/slack/problem.ts'
 import { freshId, stableId } from './ids.ts'
 import type { Change, Channel, Complaint, Member, Message, StoredFile, UserGroup, View } from './model.ts'
 
@@ -46,6 +47,8 @@ export interface State {
   readonly userGroups: Map<string, UserGroup>
   /** `user channel` to the ts up to which it has been read. */
   readonly lastRead: Map<string, string>
+  /** Options that the bot has suggested to a member for external selects. */
+  readonly suggested: Map<string, Json[]>
   readonly complaints: Complaint[]
   readonly listeners: Set<(change: Change) => void>
   /** A timestamp for a message: of the clock, unique and increasing. */
@@ -57,11 +60,20 @@ export interface State {
 /** Returns a workspace with its members, channels and one direct conversation of each member with the bot. */
 export function createState(options: StateOptions): State {
   const name = options.botName
-  const bot = { userId: stableId('U', `bot ${name}`), botId: stableId('B', name), appId: stableId('A', name), name }
+  const bot = {
+    userId: stableId('U', `bot ${name}`),
+    botId: stableId('B', name),
+    appId: stableId('A', name),
+    name,
+  }
   const teamName = options.teamName ?? 'Helpline'
   let lastMicroseconds = 0
   const state: State = {
-    team: { id: stableId('T', teamName), name: teamName, domain: teamName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') },
+    team: {
+      id: stableId('T', teamName),
+      name: teamName,
+      domain: teamName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    },
     bot,
     members: new Map(),
     channels: new Map(),
@@ -71,6 +83,7 @@ export function createState(options: StateOptions): State {
     files: new Map(),
     userGroups: new Map(),
     lastRead: new Map(),
+    suggested: new Map(),
     complaints: [],
     listeners: new Set(),
     nextTs() {
@@ -124,7 +137,10 @@ function addMember(state: State, member: MemberOptions, tz: string): void {
 
 function addBot(state: State, tz: string): void {
   const { userId: id, name } = state.bot
-  const handle = name.toLowerCase().normalize('NFD').replaceAll(/[^a-z0-9]/g, '')
+  const handle = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z0-9]/g, '')
   state.members.set(id, {
     id,
     name: handle,
@@ -143,7 +159,8 @@ function addChannel(state: State, channel: ChannelOptions): void {
   const wanted = channel.members
   const members = new Set([state.bot.userId])
   for (const member of state.members.values()) {
-    if (wanted === undefined || wanted.includes(member.id) || wanted.includes(member.name)) members.add(member.id)
+    if (wanted === undefined || wanted.includes(member.id) || wanted.includes(member.name))
+      members.add(member.id)
   }
   state.channels.set(id, {
     id,

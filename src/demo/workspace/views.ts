@@ -7,12 +7,15 @@ import { withIds } from './messages.ts'
 import type { View } from './model.ts'
 import { freshHash, type State } from './state.ts'
 
-export type CheckedView = { kind: 'valid'; content: Json } | { kind: 'refused'; error: string; problems: Problem[] }
+export type CheckedView =
+  | { kind: 'valid'; content: Json }
+  | { kind: 'refused'; error: string; problems: Problem[] }
 
 /** Checks a view as Slack does before it shows it. */
 export function checkView(type: View['type'], content: unknown): CheckedView {
   if (!isRecord(content)) return { kind: 'refused', error: 'invalid_arguments', problems: [] }
-  if (viewBytes(content) > limits.view.bytes) return { kind: 'refused', error: 'view_too_large', problems: [] }
+  if (viewBytes(content) > limits.view.bytes)
+    return { kind: 'refused', error: 'view_too_large', problems: [] }
   const problems = type === 'home' ? validateHome(content) : validateModal(content)
   if (problems.length > 0) return { kind: 'refused', error: 'invalid_arguments', problems }
   return { kind: 'valid', content }

@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Busy } from './absences/absence.ts'
+
+/** Every way in which an operation may say no, or ask first; outcomes of operations are made of these. */
+export type Refusal =
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'unknown-person'; readonly person: string; readonly suggestions?: readonly string[] }
+  | { readonly kind: 'ambiguous-person'; readonly person: string; readonly candidates: readonly string[] }
+  | { readonly kind: 'without-extension'; readonly person: string }
+  | { readonly kind: 'not-in-queue'; readonly person: string }
+  | { readonly kind: 'already-in-queue'; readonly person: string }
+  | { readonly kind: 'not-paused'; readonly person: string }
+  | { readonly kind: 'confirm-last-agent'; readonly person: string }
+  | { readonly kind: 'no-such-cell' }
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'changed-meanwhile'
+      readonly current: string
+      readonly by: { readonly who: string; readonly at: Temporal.Instant } | null
+    }
+  | { readonly kind: 'holiday' }
+  | { readonly kind: 'already-in-turn'; readonly person: string }
+  | { readonly kind: 'too-many-nobodies'; readonly limit: number }
+  | { readonly kind: 'confirm-busy'; readonly person: string; readonly busy: Busy }
+  | { readonly kind: 'past-week' }
+  | { readonly kind: 'no-such-week' }
+  | { readonly kind: 'bad-week'; readonly week: string }
+  | { readonly kind: 'already-there'; readonly week: string }
+  | { readonly kind: 'no-such-source'; readonly week: string }
+  | { readonly kind: 'link-gone' }
+  | { readonly kind: 'nothing-to-say' }
+  | { readonly kind: 'bad-field'; readonly field: string; readonly value: string }
+  | {
+      readonly kind: 'taken'
+      readonly field: 'extension' | 'email'
+      readonly value: string
+      readonly owner: string
+    }
+  | { readonly kind: 'last-coordinator' }

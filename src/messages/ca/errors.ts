@@ -1,0 +1,26 @@
+import type { ErrorMessages } from '../en/errors.ts'
+
+export const errors: ErrorMessages = {
+  fileMalformed: (p, expected) =>
+    `${p.file}, línia ${p.line}, columna ${p.column}: s’esperava ${expected} i hi ha «${p.found}». Arregla la línia; mentrestant es fa servir l’últim estat bo i el fitxer no es pot editar des d’aquí.`,
+  fileChanged: (p) =>
+    `Algú ha canviat ${p.file} a mà en el mateix moment. No s’ha sobreescrit res; torna-ho a provar.`,
+  diskFailed: (p) =>
+    `No s’ha pogut escriure ${p.file}: el disc és ple o no s’hi pot escriure. No ha canviat res.`,
+  pbxUnreachable: 'La centraleta no respon i no ha canviat res. Torna-ho a provar d’aquí a un moment.',
+  pbxCannot: 'Aquesta centraleta no ho sap fer.',
+  pbxBadQueue: (p) => `«${p.queue}» no és un nom de cua: fes servir lletres, xifres, «-» i «_».`,
+  pbxUnknown: (p) => `No hi ha cap centraleta que es digui «${p.name}». Les conegudes: ${p.known}.`,
+  homeLocked: (p) =>
+    `Ja hi ha un altre Tomàtic treballant a ${p.home}. Atura’l abans, o indica una altra carpeta amb --home.`,
+  notADemoHome: (p) =>
+    `${p.home} té fitxers que no ha fet la demostració i no s’hi toca res. Indica una carpeta buida amb --home.`,
+  noSuchHome: (p) => `La carpeta ${p.home} no existeix. Crea-la, o indica’n una altra amb --home.`,
+  portTaken: (p) => `El port ${p.port} l’ocupa un altre programa. Tria’n un altre amb --port.`,
+  addressUnusable: (p) =>
+    `Tomàtic no pot escoltar a ${p.host}. Tria una adreça d’aquesta màquina amb --host.`,
+  slackRefused: (p) =>
+    `Slack ha rebutjat la connexió (${p.reason}). Revisa SLACK_BOT_TOKEN i SLACK_APP_TOKEN; tomatic doctor en diu més.`,
+  unknown: (reference) =>
+    `Alguna cosa ha fallat; la causa és al registre. Digues a qui porta el Tomàtic aquesta referència: ${reference}.`,
+}

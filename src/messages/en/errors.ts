@@ -1,0 +1,32 @@
+import type { ErrorParams } from '../../domain/errors.ts'
+
+export const errors = {
+  fileMalformed: (p: ErrorParams, expected: string): string =>
+    `${p.file}, line ${p.line}, column ${p.column}: expected ${expected}, found “${p.found}”. Mend that line; until then the last good state is used and the file cannot be edited here.`,
+  fileChanged: (p: ErrorParams): string =>
+    `${p.file} was changed by hand at the same moment. Nothing was overwritten; try again.`,
+  diskFailed: (p: ErrorParams): string =>
+    `${p.file} could not be written: the disk is full or may not be written to. Nothing was changed.`,
+  pbxUnreachable: 'The phone exchange does not answer, so nothing was changed. Try again in a moment.',
+  pbxCannot: 'This phone exchange cannot do that.',
+  pbxBadQueue: (p: ErrorParams): string =>
+    `“${p.queue}” is not a queue name: use letters, digits, “-” and “_”.`,
+  pbxUnknown: (p: ErrorParams): string =>
+    `There is no phone exchange called “${p.name}”. Known ones: ${p.known}.`,
+  homeLocked: (p: ErrorParams): string =>
+    `Another Tomàtic is already running on ${p.home}. Stop it first, or name another home with --home.`,
+  notADemoHome: (p: ErrorParams): string =>
+    `${p.home} holds files that the demo did not make, so it is left alone. Name an empty folder with --home.`,
+  noSuchHome: (p: ErrorParams): string =>
+    `The home ${p.home} does not exist. Make it, or name another one with --home.`,
+  portTaken: (p: ErrorParams): string =>
+    `Port ${p.port} is taken by another programme. Choose another one with --port.`,
+  addressUnusable: (p: ErrorParams): string =>
+    `Tomàtic cannot listen on ${p.host}. Choose an address of this machine with --host.`,
+  slackRefused: (p: ErrorParams): string =>
+    `Slack refused the connection (${p.reason}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN; tomatic doctor tells more.`,
+  unknown: (reference: string): string =>
+    `Something went wrong; the cause is in the log. Tell whoever runs Tomàtic this reference: ${reference}.`,
+}
+
+export type ErrorMessages = typeof errors

@@ -1,0 +1,41 @@
+import type { DomainError } from '../domain/errors.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** The sentence of a domain error; null for a code without one, whose cause is only for the log. */
+export function errorText(
+  messages: Pick<Catalogue, 'errors' | 'expectations'>,
+  error: DomainError,
+): string | null {
+  const { errors, expectations } = messages
+  const { code, params } = error
+  switch (code) {
+    case 'file-malformed':
+      return errors.fileMalformed(params, expectations[String(params.expected)] ?? String(params.expected))
+    case 'file-changed':
+      return errors.fileChanged(params)
+    case 'disk-failed':
+      return errors.diskFailed(params)
+    case 'pbx-unreachable':
+      return errors.pbxUnreachable
+    case 'pbx-cannot':
+      return errors.pbxCannot
+    case 'pbx-bad-queue':
+      return errors.pbxBadQueue(params)
+    case 'pbx-unknown':
+      return errors.pbxUnknown(params)
+    case 'home-locked':
+      return errors.homeLocked(params)
+    case 'not-a-demo-home':
+      return errors.notADemoHome(params)
+    case 'no-such-home':
+      return errors.noSuchHome(params)
+    case 'port-taken':
+      return errors.portTaken(params)
+    case 'address-unusable':
+      return errors.addressUnusable(params)
+    case 'slack-refused':
+      return errors.slackRefused(params)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,27 @@
+import type { ErrorMessages } from '../en/errors.ts'
+
+export const errors: ErrorMessages = {
+  fileMalformed: (p, expected) =>
+    `${p.file}, línea ${p.line}, columna ${p.column}: se esperaba ${expected} y hay «${p.found}». Arregla la línea; mientras tanto se usa el último estado bueno y el fichero no se puede editar desde aquí.`,
+  fileChanged: (p) =>
+    `Alguien ha cambiado ${p.file} a mano en el mismo momento. No se ha sobrescrito nada; vuelve a intentarlo.`,
+  diskFailed: (p) =>
+    `No se ha podido escribir ${p.file}: el disco está lleno o no se puede escribir. No ha cambiado nada.`,
+  pbxUnreachable:
+    'La centralita no responde y no ha cambiado nada. Vuelve a intentarlo dentro de un momento.',
+  pbxCannot: 'Esta centralita no sabe hacerlo.',
+  pbxBadQueue: (p) => `«${p.queue}» no es un nombre de cola: usa letras, cifras, «-» y «_».`,
+  pbxUnknown: (p) => `No hay ninguna centralita que se llame «${p.name}». Las conocidas: ${p.known}.`,
+  homeLocked: (p) =>
+    `Ya hay otro Tomàtic trabajando en ${p.home}. Detenlo antes, o indica otra carpeta con --home.`,
+  notADemoHome: (p) =>
+    `${p.home} tiene ficheros que no ha hecho la demostración y no se toca nada. Indica una carpeta vacía con --home.`,
+  noSuchHome: (p) => `La carpeta ${p.home} no existe. Créala, o indica otra con --home.`,
+  portTaken: (p) => `El puerto ${p.port} lo ocupa otro programa. Elige otro con --port.`,
+  addressUnusable: (p) =>
+    `Tomàtic no puede escuchar en ${p.host}. Elige una dirección de esta máquina con --host.`,
+  slackRefused: (p) =>
+    `Slack ha rechazado la conexión (${p.reason}). Revisa SLACK_BOT_TOKEN y SLACK_APP_TOKEN; tomatic doctor dice más.`,
+  unknown: (reference) =>
+    `Algo ha fallado; la causa está en el registro. Dile a quien lleva Tomàtic esta referencia: ${reference}.`,
+}

@@ -1,0 +1,52 @@
+import type { RefusalMessages } from '../en/refusals.ts'
+
+export const refusals: RefusalMessages = {
+  notAllowed: 'Eso solo puede hacerlo coordinación. Pídeselo a quien coordina.',
+  notAllowedAsk: (names) => `Eso solo puede hacerlo coordinación. Puedes pedírselo a ${names}.`,
+  unknownPerson: (text) => `No conozco a nadie que se llame «${text}».`,
+  didYouMean: (names) => `¿Querías decir ${names}?`,
+  ambiguousPerson: (text, names) => `«${text}» puede ser ${names}. Escribe la clave o la extensión.`,
+  withoutExtension: (name) =>
+    `${name} no tiene extensión de teléfono y la cola no puede llamarle. Coordinación puede ponérsela en su perfil.`,
+  notInQueue: (name) => `${name} no está ahora en la cola.`,
+  alreadyInQueue: (name) => `${name} ya está en la cola.`,
+  notPaused: (name) => `${name} no está en pausa.`,
+  confirmLastAgent: (name) =>
+    `${name} es la última persona que atiende llamadas: sin ${name} no contestaría nadie. ¿Lo hago igualmente?`,
+  noSuchCell: 'Esa casilla no existe en esta tabla. Recarga la página para verla como está ahora.',
+  unchanged: 'Ya estaba así; no ha cambiado nada.',
+  changedMeanwhile: (current) =>
+    `Mientras tanto ha cambiado: ahora está ${current}. No se ha sobrescrito nada; míralo y vuelve a elegir.`,
+  changedMeanwhileBy: (current, who, at) =>
+    `Mientras tanto lo ha cambiado ${who} (${at}): ahora está ${current}. No se ha sobrescrito nada; míralo y vuelve a elegir.`,
+  holiday: 'Ese día no hay servicio de teléfono; no se puede poner a nadie.',
+  alreadyInTurn: (name) => `${name} ya está al teléfono en ese turno, en otra línea.`,
+  tooManyNobodies: (limit) =>
+    `Ese turno puede tener como mucho ${limit === 1 ? 'una línea vacía' : `${limit} líneas vacías`}. Pon a otra persona.`,
+  confirmBusy: (name, reasons) => `A ${name} no le va bien: ${reasons}. ¿Le pongo igualmente?`,
+  confirmRequired: (name, reasons) => `${name} no estará: ${reasons}. ¿Le pongo igualmente?`,
+  noReason: 'sin motivo indicado',
+  pastWeek: 'Esa semana ya ha pasado; solo puede cambiarla coordinación.',
+  noSuchWeek: 'Esa semana aún no tiene tabla. Coordinación puede crear una desde el panel.',
+  badWeek: (text) => `«${text}» no es una semana. Escribe una fecha como 2030-01-07, o «próxima».`,
+  alreadyThere: (week) => `La semana del ${week} ya tiene tabla.`,
+  noSuchSource: (week) => `La semana del ${week} no tiene ninguna tabla que copiar.`,
+  linkGone: 'Ese enlace ya se ha usado o es demasiado antiguo. Pide otro con /tomatic dashboard.',
+  nothingToSay: 'No hay nada que decir: escribe el texto después de «says».',
+  badField: (field, value) => `«${value}» no es válido como ${field}.`,
+  taken: (field, value, owner) => `${field}: ${value} ya es de ${owner}.`,
+  lastCoordinator: 'No quedaría nadie en coordinación. Pon antes a otra persona.',
+  fields: {
+    key: 'clave (de 3 a 20 letras minúsculas)',
+    name: 'nombre',
+    extension: 'extensión (de 2 a 6 cifras)',
+    table: 'mesa',
+    color: 'color (como ff8800)',
+    email: 'correo electrónico',
+    erpuser: 'usuario del ERP',
+    idealload: 'carga ideal',
+    groups: 'nombre de grupo',
+    language: 'idioma',
+    slackuser: 'identificador de Slack',
+  },
+}

@@ -1,0 +1,30 @@
+import type { Weekday } from '../../domain/calendar/weekday.ts'
+import type { TimeMessages } from '../en/times.ts'
+
+const names: Record<Weekday, string> = {
+  dl: 'lunes',
+  dm: 'martes',
+  dx: 'miércoles',
+  dj: 'jueves',
+  dv: 'viernes',
+  ds: 'sábado',
+  dg: 'domingo',
+}
+
+export const times: TimeMessages = {
+  locale: 'es-ES',
+  weekday: (day) => names[day],
+  shortWeekday: (day) => names[day].slice(0, 3),
+  today: 'hoy',
+  tomorrow: 'mañana',
+  yesterday: 'ayer',
+  dayAndTime: (day, time) => `${day} a las ${time}`,
+  fromTo: (from, until) => `de ${from} a ${until}`,
+  minutes: (count) => (count === 1 ? '1 minuto' : `${count} minutos`),
+  hours: (count) => (count === 1 ? '1 hora' : `${count} horas`),
+  seconds: (count) => (count === 1 ? '1 segundo' : `${count} segundos`),
+  and: (first, second) => `${first} y ${second}`,
+  weekOf: (date) => `semana del ${date}`,
+  nobody: 'nadie',
+  holiday: 'festivo',
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** Ids of the actions that buttons and menus ask for; the bot has a handler for each. */
+export const actionIds = {
+  /** Value: `PersonValue`; of oneself when it names nobody. */
+  queueResume: 'queue.resume',
+  /** Value: `PauseValue`. */
+  queuePause: 'queue.pause',
+  /** Value: `PauseValue`: the pause of the person lasts so many minutes longer. */
+  queueProlong: 'queue.prolong',
+  /** Joins the queue oneself; no value. */
+  queueJoin: 'queue.join',
+  /** Leaves the queue oneself; no value. */
+  queueLeave: 'queue.leave',
+  /** Shows the queue as it is now; no value. */
+  queueShow: 'queue.show',
+  /** Value: `WeekValue`: the timetable of a week, or of this one. */
+  timetableShow: 'timetable.show',
+  /** Value: `WeekValue`: my own shifts of a week, or of this one. */
+  shiftsShow: 'shifts.show',
+  /** Sends a sign-in link for the dashboard in a direct message; no value. */
+  dashboardOpen: 'dashboard.open',
+} as const
+
+export type ActionId = (typeof actionIds)[keyof typeof actionIds]
+
+export const PersonValue = z.object({ person: z.string().optional() })
+export type PersonValue = z.infer<typeof PersonValue>
+
+export const PauseValue = z.object({
+  person: z.string().optional(),
+  minutes: z.number().int().positive().optional(),
+})
+export type PauseValue = z.infer<typeof PauseValue>
+
+export const WeekValue = z.object({ week: z.string().optional() })
+export type WeekValue = z.infer<typeof WeekValue>
+
+/** The text that carries a value in a button. */
+export function actionValue(value: PersonValue | PauseValue | WeekValue): string {
+  return JSON.stringify(value)
+}
+
+/** The value that a button carried, or null when it is none of that form (an old message, a forged click). */
+export function readActionValue<T>(schema: z.ZodType<T>, text: string | undefined): T | null {
+  const result = schema.safeParse(text === undefined ? {} : parsedJson(text))
+  return result.success ? result.data : null
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

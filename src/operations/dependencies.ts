@@ -1,0 +1,25 @@
+import type { Happening } from '../domain/events.ts'
+import type { Clock } from '../domain/ports/clock.ts'
+import type { Pbx } from '../domain/ports/pbx.ts'
+import type { Stores } from '../domain/ports/stores.ts'
+
+/** Says what happened to whoever listens; a listener that fails does not disturb the others. */
+export interface Announcer {
+  publish(happening: Happening): void
+}
+
+/** What operations need of the world; each takes only the part that it uses. */
+export interface Dependencies {
+  readonly stores: Stores
+  readonly pbx: Pbx
+  readonly clock: Clock
+  /** Real milliseconds, for sessions and links. */
+  readonly realNow: () => number
+  readonly events: Announcer
+  /** A new unique id. */
+  readonly newId: () => string
+  /** A new unguessable token. */
+  readonly newToken: () => string
+  /** Runs works that touch the queue one after another, so that none acts on a queue that another is changing. */
+  readonly queueTurn: <T>(work: () => Promise<T>) => Promise<T>
+}

@@ -1,0 +1,69 @@
+import {
+  changePerson,
+  type PersonChange,
+  type PersonProblem,
+  removePersonFrom,
+} from '../../domain/people/changePerson.ts'
+import { type Actor, may } from '../../domain/permissions.ts'
+import { auditLine } from '../audit.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { readSituation } from '../situation.ts'
+
+export type SetPersonOutcome =
+  | { readonly kind: 'set'; readonly person: string; readonly isNew: boolean }
+  | { readonly kind: 'not-allowed' }
+  | PersonProblem
+
+/** Fields that only a coordinator may change (design §9). */
+const reserved: readonly (keyof PersonChange)[] = ['groups', 'idealload', 'extension', 'erpuser']
+
+/** Changes or makes a person; fields that are not given stay as they are. */
+export async function setPerson(
+  deps: Pick<Dependencies, 'stores' | 'clock' | 'events'>,
+  actor: Actor,
+  person: string,
+  change: PersonChange,
+): Promise<SetPersonOutcome> {
+  const now = deps.clock.now()
+  const outcome = await deps.stores.save(async (tx): Promise<SetPersonOutcome> => {
+    const { configuration } = await readSituation(tx.files, now)
+    const loaded = await tx.files.people()
+    const isOwn = actor.person === person && reserved.every((field) => change[field] === undefined)
+    if (!may(actor, isOwn ? 'editOwnProfile' : 'editProfiles', configuration.permissions))
+      return { kind: 'not-allowed' }
+    const changed = changePerson(loaded.value, person, change)
+    if (changed.kind !== 'changed') return changed
+    await tx.files.replacePeople(loaded, changed.people)
+    await tx.audit.append(auditLine(actor, now, 'setPerson', person, '', JSON.stringify(change)))
+    return { kind: 'set', person, isNew: changed.isNew }
+  })
+  if (outcome.kind === 'set') deps.events.publish({ kind: 'people-changed' })
+  return outcome
+}
+
+export type RemovePersonOutcome =
+  | { readonly kind: 'removed'; readonly person: string }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'unknown-person'; readonly person: string }
+  | { readonly kind: 'last-coordinator' }
+
+/** Removes a person from every map and group; timetables and absences keep their lines. */
+export async function removePerson(
+  deps: Pick<Dependencies, 'stores' | 'clock' | 'events'>,
+  actor: Actor,
+  person: string,
+): Promise<RemovePersonOutcome> {
+  const now = deps.clock.now()
+  const outcome = await deps.stores.save(async (tx): Promise<RemovePersonOutcome> => {
+    const { configuration } = await readSituation(tx.files, now)
+    if (!may(actor, 'editProfiles', configuration.permissions)) return { kind: 'not-allowed' }
+    const loaded = await tx.files.people()
+    const removed = removePersonFrom(loaded.value, person)
+    if (removed.kind !== 'removed') return removed
+    await tx.files.replacePeople(loaded, removed.people)
+    await tx.audit.append(auditLine(actor, now, 'removePerson', person))
+    return { kind: 'removed', person }
+  })
+  if (outcome.kind === 'removed') deps.events.publish({ kind: 'people-changed' })
+  return outcome
+}

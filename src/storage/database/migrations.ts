@@ -1,0 +1,134 @@
+import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
+
+type Columns = Readonly<Record<string, readonly [ReturnType<typeof varchar> | 'integer' | 'bigint', ColumnBuilderCallback?]>>
+
+const longtext = sql`longtext`
+const required: ColumnBuilderCallback = (column) => column.notNull()
+const unique: ColumnBuilderCallback = (column) => column.notNull().unique()
+const key: ColumnBuilderCallback = (column) => column.notNull().primaryKey()
+
+function varchar(length: number) {
+  return sql`varchar(${sql.lit(length)})`
+}
+
+const seq: Columns = { seq: ['integer', (column) => column.primaryKey().autoIncrement()] }
+const person = varchar(100)
+const id = varchar(64)
+const long = longtext
+const instant = 'bigint'
+
+const tickets: Columns = {
+  token_hash: [id, key],
+  person: [person, required],
+  expires_at: [instant, required],
+  is_consumed: ['integer', required],
+}
+
+/** One statement each, in order of their names: a database that cannot roll a table back is never left half-way. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-audit': table('audit', {
+    ...seq,
+    at: [instant, required],
+    who: [person, required],
+    door: [varchar(20), required],
+    verb: [varchar(60), required],
+    subject: [varchar(191), required],
+    text_before: [long, required],
+    text_after: [long, required],
+  }),
+  '0002-audit-at': index('audit', 'at'),
+  '0003-pauses': table('pauses', {
+    ...seq,
+    id: [id, unique],
+    person: [person, required],
+    since: [instant, required],
+    until_at: [instant],
+    reason: [long, required],
+    paused_by: [person, required],
+    ended_at: [instant],
+    ended_by: [person],
+  }),
+  '0004-pauses-ended': index('pauses', 'ended_at'),
+  '0005-queue-changes': table('queue_changes', {
+    ...seq,
+    id: [id, unique],
+    at: [instant, required],
+    kind: [varchar(20), required],
+    person: [person],
+    changed_by: [person, required],
+  }),
+  '0006-queue-changes-at': index('queue_changes', 'at'),
+  '0007-programmes': table('programmes', {
+    ...seq,
+    shift_start: [varchar(40)],
+    at: [instant, required],
+    planned: [long, required],
+  }),
+  '0008-programmes-at': index('programmes', 'at'),
+  '0009-absent-phones': {
+    up: (db) =>
+      db.schema
+        .createTable('absent_phones')
+        .addColumn('on_date', varchar(10), required)
+        .addColumn('person', person, required)
+        .addColumn('seconds', 'integer', required)
+        .addPrimaryKeyConstraint('absent_phones_key', ['on_date', 'person'])
+        .execute(),
+  },
+  '0010-links': table('links', tickets),
+  '0011-sessions': table('sessions', tickets),
+  '0012-deliveries': table('deliveries', { id: [varchar(191), key], at: [instant, required] }),
+  '0013-posted': {
+    up: (db) =>
+      db.schema
+        .createTable('posted')
+        .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('matter', varchar(191), required)
+        .addColumn('person', person, required)
+        .addColumn('channel', id, required)
+        .addColumn('ts', id, required)
+        .addUniqueConstraint('posted_once', ['matter', 'channel', 'ts'])
+        .execute(),
+  },
+  '0014-outbox': table('outbox', {
+    ...seq,
+    id: [id, unique],
+    address: [long, required],
+    notice: [long, required],
+    drop_after: [instant],
+    attempts: ['integer', required],
+    next_attempt: [instant, required],
+    state: [varchar(20), required],
+    settled_at: [instant],
+    why: [long],
+  }),
+  '0015-outbox-state': index('outbox', 'state'),
+  '0016-marks': table('marks', { name: [varchar(100), key], at: [instant, required] }),
+  '0017-file-writes': table('file_writes', {
+    ...seq,
+    name: [varchar(191), required],
+    hash_before: [id],
+    hash_after: [id, required],
+    at: [instant, required],
+    state: [varchar(20), required],
+  }),
+  '0018-file-writes-state': index('file_writes', 'state'),
+}
+
+function table(name: string, columns: Columns): Migration {
+  return {
+    async up(db: Kysely<unknown>) {
+      let statement = db.schema.createTable(name)
+      for (const [column, [type, constraints]] of Object.entries(columns)) {
+        statement = statement.addColumn(column, type, constraints)
+      }
+      await statement.execute()
+    },
+  }
+}
+
+function index(name: string, column: string): Migration {
+  return {
+    up: (db) => db.schema.createIndex(`${name}_${column}`).on(name).column(column).execute(),
+  }
+}

@@ -1,0 +1,75 @@
+import type { Generated, Kysely } from 'kysely'
+
+/**
+ * The tables. Instants are integers, milliseconds since 1970; flags are 0 or 1; `seq` is the order of insertion.
+ * Texts of people are `longtext`, keys `varchar`; both databases that this runs on understand every statement made
+ * of it.
+ */
+export interface Schema {
+  audit: {
+    seq: Generated<number>
+    at: number
+    who: string
+    door: string
+    verb: string
+    subject: string
+    text_before: string
+    text_after: string
+  }
+  pauses: {
+    seq: Generated<number>
+    id: string
+    person: string
+    since: number
+    until_at: number | null
+    reason: string
+    paused_by: string
+    ended_at: number | null
+    ended_by: string | null
+  }
+  queue_changes: {
+    seq: Generated<number>
+    id: string
+    at: number
+    kind: string
+    person: string | null
+    changed_by: string
+  }
+  programmes: { seq: Generated<number>; shift_start: string | null; at: number; planned: string }
+  absent_phones: { on_date: string; person: string; seconds: number }
+  links: Tickets
+  sessions: Tickets
+  deliveries: { id: string; at: number }
+  posted: { seq: Generated<number>; matter: string; person: string; channel: string; ts: string }
+  outbox: {
+    seq: Generated<number>
+    id: string
+    address: string
+    notice: string
+    drop_after: number | null
+    attempts: number
+    next_attempt: number
+    state: string
+    settled_at: number | null
+    why: string | null
+  }
+  marks: { name: string; at: number }
+  file_writes: {
+    seq: Generated<number>
+    name: string
+    hash_before: string | null
+    hash_after: string
+    at: number
+    state: string
+  }
+}
+
+export interface Tickets {
+  token_hash: string
+  person: string
+  expires_at: number
+  is_consumed: number
+}
+
+/** The database, or a transaction of it. */
+export type Rows = Kysely<Schema>

@@ -1,0 +1,80 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import {
+  type Dialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import type { AtStep } from '../disk.ts'
+import { refuseInsideSave } from '../insideSave.ts'
+
+const busyTimeoutMs = 5000
+/** Codes of SQLite: https://sqlite.org/rescode.html */
+const busy = 5
+const readOnly = 8
+const ioError = 10
+const full = 13
+const cannotOpen = 14
+
+/** The embedded database of a file, for Kysely. */
+export function sqliteDialect(path: string, atStep: AtStep): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => new OneConnection({ database: async () => open(path, atStep) }),
+  }
+}
+
+/** A save holds the only connection: who asks for it in the middle of one would wait for ever. */
+class OneConnection extends SqliteDriver {
+  override async acquireConnection() {
+    refuseInsideSave()
+    return super.acquireConnection()
+  }
+}
+
+function open(path: string, atStep: AtStep): SqliteDatabase {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
+  database.exec('pragma journal_mode = wal')
+  database.exec('pragma synchronous = full')
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      // A failed commit may have rolled back by itself.
+      const statement = database.prepare(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
+      const reader = statement.columns().length > 0
+      return {
+        reader,
+        all: (parameters) => statement.all(...parameters.map(bindable)),
+        iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
+        run(parameters) {
+          atStep(sql.slice(0, 40))
+          return statement.run(...parameters.map(bindable))
+        },
+      }
+    },
+  }
+}
+
+/** No text holds NUL: not every reader of a database goes on behind one. */
+function bindable(parameter: unknown): unknown {
+  return typeof parameter === 'string' ? parameter.replaceAll('\0', '') : parameter
+}
+
+function codeOf(error: unknown): number | null {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : null
+  return typeof code === 'number' ? code & 0xff : null
+}
+
+/** True when another connection holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error) === busy
+}
+
+/** True when the disk under the database fails. */
+export function isDiskFault(error: unknown): boolean {
+  return [readOnly, ioError, full, cannotOpen].includes(codeOf(error) ?? 0)
+}

@@ -1,0 +1,76 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import type { DomainError } from '../../domain/errors.ts'
+import { type Document, hashOf } from './documents.ts'
+import { malformed, problem } from './formats/parsed.ts'
+import { type Places, unlessMissing } from './places.ts'
+
+/** Coarsest step in which a file system tells times; younger files may change without showing it. */
+const settledAfterMs = 2000
+
+interface Reading extends Document {
+  /** What the file system says of the file: it changes with the content, unless that is too young. */
+  readonly stamp: string
+  readonly isSettled: boolean
+  /** Set when the bytes are no text. */
+  readonly fault: DomainError | null
+}
+
+export interface FileReader {
+  hash(name: string): Promise<string | null>
+  /** Throws `DomainError('file-malformed')` for bytes that are no UTF-8. */
+  read(name: string): Promise<Document | null>
+}
+
+/** Reads files, and reads again only those that may have changed since. */
+export function createFileReader(places: Places, realNow: () => number): FileReader {
+  const known = new Map<string, Reading>()
+
+  async function latest(name: string): Promise<Reading | null> {
+    const file = await unlessMissing(open(await places.filePath(name), 'r'))
+    if (!file) {
+      known.delete(name)
+      return null
+    }
+    try {
+      const { stamp, changedAtMs } = await stampOf(file)
+      const before = known.get(name)
+      if (before?.isSettled && before.stamp === stamp) return before
+      const isSettled = realNow() - changedAtMs > settledAfterMs
+      const bytes = await file.readFile()
+      const reading = { stamp, isSettled, hash: hashOf(bytes), ...decode(bytes, name) }
+      known.set(name, reading)
+      return reading
+    } finally {
+      await file.close()
+    }
+  }
+
+  return {
+    async hash(name) {
+      return (await latest(name))?.hash ?? null
+    },
+    async read(name) {
+      const reading = await latest(name)
+      if (reading?.fault) throw reading.fault
+      return reading
+    },
+  }
+}
+
+/** The change time tells every write, also one that sets the modification time back. */
+async function stampOf(file: FileHandle): Promise<{ stamp: string; changedAtMs: number }> {
+  const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await file.stat({ bigint: true })
+  return { stamp: [dev, ino, size, mtimeNs, ctimeNs].join(' '), changedAtMs: Number(ctimeMs) }
+}
+
+function decode(bytes: Uint8Array, name: string): { text: string; fault: DomainError | null } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), fault: null }
+  } catch (error) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    const lines = text.slice(0, text.indexOf('\uFFFD')).split('\n')
+    const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+    const found = text.split('\n')[lines.length - 1] ?? ''
+    return { text, fault: malformed(problem(name, place, 'text', found), error) }
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What a file should have held at the place of a problem. The list is closed so that the message catalogues can
+ * have a sentence for each.
+ */
+export const expectations = [
+  // YAML itself
+  'yaml',
+  'yaml-spaces',
+  'yaml-indentation',
+  'yaml-closed',
+  'yaml-one-document',
+  'yaml-shallow',
+  'yaml-few-aliases',
+  // Shapes
+  'map',
+  'list',
+  'text',
+  'key',
+  'unique-key',
+  'number',
+  'integer',
+  // People
+  'colour',
+  'ideal-load',
+  'language',
+  'slack-user',
+  // Timetables
+  'monday',
+  'week-of-file',
+  'hours',
+  'hour',
+  'hour-limits-ascending',
+  'weekday',
+  'unique-weekday',
+  'listed-day',
+  'row-number',
+  'row-of-hours',
+  'row',
+  'cell',
+  'penalty',
+  // Busy lines and festivities
+  'person',
+  'weekday-date-or-slots',
+  'real-date',
+  'slots',
+  'reason',
+  'reason-after-slots',
+  'festivity-date',
+  'festivity-name',
+  // Configuration
+  'line-count',
+  'count',
+  'timezone',
+  'url',
+  'port',
+  'choice',
+] as const
+export type Expected = (typeof expectations)[number]

@@ -1,0 +1,103 @@
+import { isMap, isSeq, type Node } from 'yaml'
+import { isWeekday, type Weekday } from '../../../domain/calendar/weekday.ts'
+import { holiday, nobody, undecided } from '../../../domain/people/people.ts'
+import { integerOf } from './scalarText.ts'
+import { entriesOf, itemsOf, sectionMap, warn, type YamlReading } from './yamlReading.ts'
+import { isNothing, textOf } from './yamlSource.ts'
+
+/** What cells are brought to: the days shown, the labels of `turns` and the number of slots in a day. */
+export interface CellShape {
+  readonly days: readonly Weekday[]
+  readonly labels: readonly string[]
+  readonly slots: number
+}
+
+type Rows = string[][]
+
+/**
+ * The cells under `timetable`: a day that is missing there is a holiday, short rows are filled with `ningu`, and rows
+ * longer than the labels add lines `L<n>`.
+ */
+export function readCells(
+  reading: YamlReading,
+  shape: CellShape,
+): { lines: string[]; cells: Map<Weekday, Rows> } {
+  const found = readDays(reading, shape)
+  const widths = [...found.values()].flat().map((row) => row.length)
+  const width = Math.max(shape.labels.length, 0, ...widths)
+  const lines = Array.from({ length: width }, (_, index) => shape.labels[index] ?? `L${index + 1}`)
+  const cells = new Map<Weekday, Rows>()
+  for (const day of shape.days) {
+    const rows = found.get(day)
+    cells.set(day, filledDay(rows ?? [], rows ? fillerOf(rows.flat()) : holiday, shape.slots, width))
+  }
+  return { lines, cells }
+}
+
+function filledDay(rows: Rows, filler: string, slots: number, width: number): Rows {
+  return Array.from({ length: slots }, (_, slot) => {
+    const row = rows[slot] ?? []
+    const rest = row.length > 0 ? fillerOf(row) : filler
+    return Array.from({ length: width }, (_, line) => row[line] ?? rest)
+  })
+}
+
+/** A closed day stays closed in the cells that its rows lack. */
+function fillerOf(cells: readonly string[]): string {
+  return cells.length > 0 && cells.every((cell) => cell === holiday) ? holiday : nobody
+}
+
+function readDays(reading: YamlReading, shape: CellShape): Map<Weekday, Rows> {
+  const days = new Map<Weekday, Rows>()
+  for (const { key, keyNode, value } of entriesOf(reading, sectionMap(reading, 'timetable'))) {
+    if (!isWeekday(key)) warn(reading, keyNode, 'weekday')
+    else if (!shape.days.includes(key)) warn(reading, keyNode, 'listed-day')
+    else if (value === null) days.delete(key)
+    else days.set(key, readRows(reading, value, shape.slots))
+  }
+  return days
+}
+
+/** Rows as a list, or as a map that counts from 1. */
+function readRows(reading: YamlReading, day: Node, slots: number): Rows {
+  const rows: Rows = []
+  for (const [index, node] of numberedRows(reading, day)) {
+    if (index >= slots) warn(reading, node, 'row-of-hours')
+    else rows[index] = readRow(reading, node)
+  }
+  return Array.from(rows, (row) => row ?? [])
+}
+
+function numberedRows(reading: YamlReading, day: Node): [number, Node][] {
+  if (isSeq(day)) return [...itemsOf(reading, day).entries()]
+  const rows: [number, Node][] = []
+  if (!isMap(day)) warn(reading, day, 'list')
+  for (const { key, keyNode, value } of isMap(day) ? entriesOf(reading, day) : []) {
+    const number = integerOf(key)
+    if (number === null || number < 1) warn(reading, keyNode, 'row-number')
+    else if (value !== null) rows.push([number - 1, value])
+  }
+  return rows
+}
+
+function readRow(reading: YamlReading, row: Node): string[] {
+  if (isNothing(row)) return []
+  if (isSeq(row)) return itemsOf(reading, row).map((cell) => readCell(reading, cell))
+  warn(reading, row, 'row')
+  return []
+}
+
+function readCell(reading: YamlReading, cell: Node): string {
+  if (isNothing(cell)) return nobody
+  if (isBareQuestionMark(reading, cell)) return undecided
+  const key = textOf(reading.source, cell)
+  if (key === null) warn(reading, cell, 'cell')
+  return key || nobody
+}
+
+/** A `?` without quotes, which YAML takes for the mark of a key. */
+function isBareQuestionMark(reading: YamlReading, cell: Node): boolean {
+  if (!isMap(cell)) return false
+  const [pair, ...rest] = cell.items
+  return rest.length === 0 && pair?.value === null && textOf(reading.source, pair.key) === null
+}

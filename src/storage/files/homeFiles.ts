@@ -1,0 +1,93 @@
+import type { Absence } from '../../domain/absences/absence.ts'
+import { slotCount } from '../../domain/calendar/hours.ts'
+import { isWeekName } from '../../domain/calendar/weekday.ts'
+import type { Configuration } from '../../domain/configuration.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { noPeople, type People } from '../../domain/people/people.ts'
+import type { Files, Loaded } from '../../domain/ports/stores.ts'
+import type { Timetable } from '../../domain/timetable/timetable.ts'
+import { type Documents, hashOf } from './documents.ts'
+import { parseAbsences } from './formats/absences.ts'
+import { parseConfiguration } from './formats/configuration.ts'
+import { parseFestivities } from './formats/festivities.ts'
+import { parsePeople } from './formats/people.ts'
+import { parseTimetable } from './formats/timetable.ts'
+import { type ParsedFile, parsedFile } from './parsedFile.ts'
+import { timetablesFolder } from './places.ts'
+
+export const configurationFile = 'config.yaml'
+export const peopleFile = 'persons.yaml'
+export const absenceFiles = ['oneshot.conf', 'indisponibilitats.conf', 'indisponibilitats-vacances.conf'] as const
+/** Of a date in both, the description of the later file counts. */
+export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
+
+/** The document of a week's timetable. Throws `DomainError('bad-week')` for what is not the ISO date of a Monday. */
+export function timetableFile(week: string): string {
+  if (!isWeekName(week)) throw new DomainError('bad-week', { week })
+  return `${timetablesFolder}/graella-${week}.yaml`
+}
+
+/** The week whose timetable a document of their folder is, or null. */
+export function weekOf(base: string): string | null {
+  const week = /^graella-(.*)\.yaml$/.exec(base)?.[1] ?? ''
+  return isWeekName(week) ? week : null
+}
+
+/** The readers of all files of a home. */
+export function createHomeFiles(documents: Documents): Files {
+  const configured = parsedFile<Configuration>(documents, configurationFile)
+  const persons = parsedFile<People>(documents, peopleFile)
+  const busy = absenceFiles.map((name) => ({ name, file: parsedFile<Absence[]>(documents, name) }))
+  const closed = festivityFiles.map((name) => ({ name, file: parsedFile<Map<string, string>>(documents, name) }))
+  const timetables = new Map<string, ParsedFile<Timetable>>()
+
+  function timetableOf(name: string): ParsedFile<Timetable> {
+    const file = timetables.get(name) ?? parsedFile<Timetable>(documents, name)
+    timetables.set(name, file)
+    return file
+  }
+
+  async function configuration(): Promise<Loaded<Configuration>> {
+    const loaded = await configured.read((text) => parseConfiguration(text, configurationFile))
+    return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
+  }
+
+  return {
+    configuration,
+    async people() {
+      const loaded = await persons.read((text) => parsePeople(text, peopleFile))
+      return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
+    },
+    async weeks() {
+      const bases = await documents.list(timetablesFolder)
+      return bases.flatMap((base) => weekOf(base) ?? []).sort()
+    },
+    async timetable(week) {
+      const name = timetableFile(week)
+      return timetableOf(name).read((text) => parseTimetable(text, name))
+    },
+    async absences() {
+      const slots = slotCount((await configuration()).value.hours)
+      const loaded: (Loaded<Absence[]> | null)[] = []
+      for (const { name, file } of busy) {
+        loaded.push(await file.read((text) => parseAbsences(text, name, slots), String(slots)))
+      }
+      return { ...together(loaded), value: loaded.flatMap((one) => one?.value ?? []) }
+    },
+    async festivities() {
+      const loaded: (Loaded<Map<string, string>> | null)[] = []
+      for (const { name, file } of closed) loaded.push(await file.read((text) => parseFestivities(text, name)))
+      return { ...together(loaded), value: new Map(loaded.flatMap((one) => [...(one?.value ?? [])])) }
+    },
+  }
+}
+
+/** What is told of several files as if they were one. */
+function together(files: readonly (Loaded<unknown> | null)[]): Omit<Loaded<never>, 'value'> {
+  const hashes = files.map((file) => file?.hash ?? '')
+  return {
+    hash: hashes.some((hash) => hash !== '') ? hashOf(hashes.join(' ')) : null,
+    warnings: files.flatMap((file) => file?.warnings ?? []),
+    fault: files.find((file) => file?.fault)?.fault ?? null,
+  }
+}
