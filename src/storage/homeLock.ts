@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { DomainError } from '../domain/errors.ts'
-import { diskFailure } from './disk.ts'
 import { isBusy } from './database/sqlite.ts'
+import { diskFailure } from './disk.ts'
 
 export interface HomeLock {
   release(): void

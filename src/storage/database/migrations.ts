@@ -1,6 +1,8 @@
 import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
 
-type Columns = Readonly<Record<string, readonly [ReturnType<typeof varchar> | 'integer' | 'bigint', ColumnBuilderCallback?]>>
+type Columns = Readonly<
+  Record<string, readonly [ReturnType<typeof varchar> | 'integer' | 'bigint', ColumnBuilderCallback?]>
+>
 
 const longtext = sql`longtext`
 const required: ColumnBuilderCallback = (column) => column.notNull()

@@ -5,7 +5,8 @@ import { timetablesFolder } from './places.ts'
 export const backupsFolder = `${timetablesFolder}/backups`
 
 const keptDays = 14
-const backup = /^(\d{4}-\d{2}-\d{2})T(\d{2})[-:](\d{2})[-:](\d{2}(?:\.\d+)?)(Z|[+-]\d{2}:\d{2})-graella-(.+)\.yaml$/
+const backup =
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})[-:](\d{2})[-:](\d{2}(?:\.\d+)?)(Z|[+-]\d{2}:\d{2})-graella-(.+)\.yaml$/
 
 interface Backup {
   readonly base: string

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import { type Disk, diskFailure } from '../disk.ts'
 import { changedMeanwhile, type Documents, hashOf } from './documents.ts'
-import { entriesOf, ownershipOf, type Places, unlessMissing } from './places.ts'
 import { createFileReader } from './fileReader.ts'
+import { entriesOf, ownershipOf, type Places, unlessMissing } from './places.ts'
 
 /** Documents that are files, with what a unit of work needs to replace several of them as one. */
 export interface FileDocuments extends Documents {
@@ -30,7 +30,9 @@ export function createFileDocuments(places: Places, disk: Disk, realNow: () => n
     const path = await places.filePath(name)
     const owner = await ownershipOf(path)
     if (!owner && !(await ownershipOf(dirname(path)))) await disk.makeFolder(dirname(path))
-    await disk.writeDurably(await places.stagedPath(name, tag), text, owner)
+    await orNothing(name, tag, async () => {
+      await disk.writeDurably(await places.stagedPath(name, tag), text, owner)
+    })
   }
 
   async function publish(name: string, tag: string): Promise<void> {
@@ -39,6 +41,16 @@ export function createFileDocuments(places: Places, disk: Disk, realNow: () => n
 
   async function discard(name: string, tag: string): Promise<void> {
     await unlessMissing(disk.remove(await places.stagedPath(name, tag)))
+  }
+
+  /** Takes the staged text away again when what is done with it fails. */
+  async function orNothing(name: string, tag: string, action: () => Promise<void>): Promise<void> {
+    try {
+      await action()
+    } catch (error) {
+      await discard(name, tag).catch(() => {})
+      throw error
+    }
   }
 
   return {
@@ -60,7 +72,7 @@ export function createFileDocuments(places: Places, disk: Disk, realNow: () => n
       return refusing(name, async () => {
         if ((await reader.hash(name)) !== expectedHash) throw changedMeanwhile(name)
         await stage(name, 'direct', text)
-        await publish(name, 'direct')
+        await orNothing(name, 'direct', () => publish(name, 'direct'))
         return hashOf(text)
       })
     },

@@ -17,7 +17,11 @@ import { timetablesFolder } from './places.ts'
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
-export const absenceFiles = ['oneshot.conf', 'indisponibilitats.conf', 'indisponibilitats-vacances.conf'] as const
+export const absenceFiles = [
+  'oneshot.conf',
+  'indisponibilitats.conf',
+  'indisponibilitats-vacances.conf',
+] as const
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
 
@@ -38,7 +42,10 @@ export function createHomeFiles(documents: Documents): Files {
   const configured = parsedFile<Configuration>(documents, configurationFile)
   const persons = parsedFile<People>(documents, peopleFile)
   const busy = absenceFiles.map((name) => ({ name, file: parsedFile<Absence[]>(documents, name) }))
-  const closed = festivityFiles.map((name) => ({ name, file: parsedFile<Map<string, string>>(documents, name) }))
+  const closed = festivityFiles.map((name) => ({
+    name,
+    file: parsedFile<Map<string, string>>(documents, name),
+  }))
   const timetables = new Map<string, ParsedFile<Timetable>>()
 
   function timetableOf(name: string): ParsedFile<Timetable> {
@@ -76,7 +83,8 @@ export function createHomeFiles(documents: Documents): Files {
     },
     async festivities() {
       const loaded: (Loaded<Map<string, string>> | null)[] = []
-      for (const { name, file } of closed) loaded.push(await file.read((text) => parseFestivities(text, name)))
+      for (const { name, file } of closed)
+        loaded.push(await file.read((text) => parseFestivities(text, name)))
       return { ...together(loaded), value: new Map(loaded.flatMap((one) => [...(one?.value ?? [])])) }
     },
   }

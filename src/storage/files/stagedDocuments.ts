@@ -26,7 +26,8 @@ export function stagedDocuments(underlying: Documents): StagedDocuments {
 
   return {
     staged,
-    replacements: () => [...replaced.values()].filter(({ hashBefore, hashAfter }) => hashBefore !== hashAfter),
+    replacements: () =>
+      [...replaced.values()].filter(({ hashBefore, hashAfter }) => hashBefore !== hashAfter),
     async read(name) {
       return staged(name) ?? underlying.read(name)
     },

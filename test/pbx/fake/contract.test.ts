@@ -1,6 +1,7 @@
 import type { ExtensionOwner, PbxCapability } from '../../../src/domain/ports/pbx.ts'
 import { createFakePbx } from '../../../src/pbx/fake/fakePbx.ts'
-import { type PbxSubject, pbxContract } from '../../contracts/pbx.ts'
+import { pbxContract } from '../../contracts/pbx.ts'
+import type { PbxSubject } from '../../contracts/pbxSubject.ts'
 import { limitedPbx } from '../../harness/limitedPbx.ts'
 import { createManualClock } from '../../harness/manualClock.ts'
 

@@ -53,6 +53,6 @@ export const expectations = [
   'timezone',
   'url',
   'port',
-  'choice',
+  'audience',
 ] as const
 export type Expected = (typeof expectations)[number]

@@ -35,3 +35,15 @@ export function malformed(fault: FileProblem, cause?: unknown): DomainError {
 export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
+
+/** The problem that a `file-malformed` error tells of. */
+export function faultOf(error: DomainError): FileProblem {
+  const { file, line, column, expected, found } = error.params
+  return {
+    file: String(file),
+    line: Number(line),
+    column: Number(column),
+    expected: String(expected),
+    found: String(found),
+  }
+}

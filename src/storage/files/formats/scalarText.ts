@@ -32,7 +32,8 @@ export function numberOf(text: string): number | null {
   const plain = text.trim().replaceAll('_', '')
   if (!/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(plain)) return null
   const value = Number(plain)
-  return Number.isFinite(value) ? value : null
+  if (!Number.isFinite(value)) return null
+  return value === 0 ? 0 : value
 }
 
 /** The integer that a text writes, or null. */

@@ -14,6 +14,9 @@ export interface CellShape {
 
 type Rows = string[][]
 
+/** No helpline has so many phones; a longer row is a slip, and one of a million cells would fill the memory. */
+const mostLines = 200
+
 /**
  * The cells under `timetable`: a day that is missing there is a holiday, short rows are filled with `ningu`, and rows
  * longer than the labels add lines `L<n>`.
@@ -24,7 +27,7 @@ export function readCells(
 ): { lines: string[]; cells: Map<Weekday, Rows> } {
   const found = readDays(reading, shape)
   const widths = [...found.values()].flat().map((row) => row.length)
-  const width = Math.max(shape.labels.length, 0, ...widths)
+  const width = Math.max(Math.min(shape.labels.length, mostLines), ...widths)
   const lines = Array.from({ length: width }, (_, index) => shape.labels[index] ?? `L${index + 1}`)
   const cells = new Map<Weekday, Rows>()
   for (const day of shape.days) {
@@ -82,7 +85,9 @@ function numberedRows(reading: YamlReading, day: Node): [number, Node][] {
 
 function readRow(reading: YamlReading, row: Node): string[] {
   if (isNothing(row)) return []
-  if (isSeq(row)) return itemsOf(reading, row).map((cell) => readCell(reading, cell))
+  if (isSeq(row) && row.items.length <= mostLines) {
+    return itemsOf(reading, row).map((cell) => readCell(reading, cell))
+  }
   warn(reading, row, 'row')
   return []
 }

@@ -1,6 +1,55 @@
+import { formatHour } from '../../../domain/calendar/hours.ts'
 import type { Timetable } from '../../../domain/timetable/timetable.ts'
+import { numberText, quoted } from './scalarText.ts'
+import {
+  blockList,
+  blockMap,
+  entryText,
+  type Fresh,
+  type FreshEntry,
+  flowList,
+  keyed,
+  named,
+} from './yamlRender.ts'
 
 /** The text of a week's file that does not exist yet. */
 export function newTimetableText(timetable: Timetable): string {
-  throw new Error(`not built: ${timetable}`)
+  return timetableSections(timetable)
+    .filter((section) => section.key !== 'cost' || timetable.cost !== null)
+    .map((section) => `${entryText(section, '', '\n')}\n`)
+    .join('')
+}
+
+/** The entries of a timetable's file, always the same ones in the order in which the original writes them. */
+export function timetableSections(timetable: Timetable): FreshEntry[] {
+  const { overload, names, penalties, log, cost: total } = timetable
+  return [
+    named('week', quoted(timetable.week)),
+    named('days', flowList(timetable.days)),
+    named('hours', flowList(timetable.hours.map((hour) => quoted(formatHour(hour))))),
+    named('turns', flowList(timetable.lines.map(quoted))),
+    named('timetable', freshCells(timetable)),
+    named('overload', blockMap([...overload].map(([key, turns]) => keyed(key, numberText(turns))))),
+    named(
+      'penalties',
+      blockList(penalties.map(({ cost, text }) => flowList([numberText(cost), quoted(text)]))),
+    ),
+    named('cost', total === null ? 'null' : numberText(total)),
+    named('log', blockList(log.map(quoted))),
+    named('names', blockMap([...names].map(([key, name]) => keyed(key, quoted(name))))),
+  ]
+}
+
+function freshCells(timetable: Timetable): Fresh {
+  return blockMap([...timetable.cells].map(([day, rows]) => named(day, freshRows(rows))))
+}
+
+/** The rows of a day. */
+export function freshRows(rows: readonly (readonly string[])[]): Fresh {
+  return blockList(rows.map(freshRow))
+}
+
+/** The cells of a slot in one line. */
+export function freshRow(row: readonly string[]): Fresh {
+  return flowList(row.map(quoted))
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Clock } from './domain/ports/clock.ts'
+import type { Clock } from '../domain/ports/clock.ts'
 
 /**
  * Longest sleep before looking at the time again: Node fires timers beyond 2³¹ ms at once, and a machine that was

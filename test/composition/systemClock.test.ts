@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSystemClock } from '../src/systemClock.ts'
+import { createSystemClock } from '../../src/composition/systemClock.ts'
 
 describe('system clock', () => {
   beforeEach(() => {

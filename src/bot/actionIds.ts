@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** Ids of the bot's own buttons and menus, beside those of `notify/slack/actionIds.ts`. */
+export const botActionIds = {
+  /** Runs the command line in the button's value (`LineValue`); an index follows, since ids are unique in a row. */
+  runLine: 'line.run',
+  /** The menu beside an agent; option values are command lines. */
+  agentMenu: 'queue.agent',
+  /** Coordinators' select of somebody to put in the queue; option values are person keys. */
+  addPerson: 'queue.add',
+} as const
+
+/** Block id of a row of buttons whose answer takes the place of the message. */
+export const inPlace = 'in-place'
+
+/** What a button that runs a command line carries. */
+export const LineValue = z.object({ line: z.string(), confirmed: z.boolean().optional() })
+export type LineValue = z.infer<typeof LineValue>
+
+/** Menu option that opens the pause form of a person instead of running a line. */
+export const pauseFormPrefix = 'form:'

@@ -1,0 +1,33 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+interface DocumentProps {
+  readonly title: string
+  readonly language: string
+  readonly basePath: string
+  readonly hasClient: boolean
+  readonly children: ComponentChildren
+}
+
+/** The frame of every chat page. */
+export function Document({ title, language, basePath, hasClient, children }: DocumentProps) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="icon" type="image/svg+xml" href={`${basePath}/static/tomato.svg`} />
+        <link rel="stylesheet" href={`${basePath}/static/chat.css`} />
+        {hasClient ? <script type="module" src={`${basePath}/client/main.js`} /> : null}
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+/** Returns a page as HTML. */
+export function renderDocument(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`
+}

@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Clock } from '../domain/ports/clock.ts'
+import type { Stores } from '../domain/ports/stores.ts'
+import { namesMinute } from './cron.ts'
+import { type DueMinute, dueMinutes } from './dueMinutes.ts'
+import type { Job } from './job.ts'
+
+/** The furthest that a start after a standstill looks back; no job may be later than this. */
+const lookBackMinutes = 24 * 60
+const mark = 'jobs'
+
+/** What the scheduler reports; the causes are for the log. */
+export interface SchedulerReport {
+  dropped(job: string, minutesLate: number): void
+  failed(job: string, error: unknown): void
+}
+
+/**
+ * Runs what is due on the helpline's clock. `tick` handles every minute that has passed since the last one it has
+ * seen, which is kept, so that neither a fast clock nor a restart misses or repeats anything.
+ */
+export function createScheduler(parts: {
+  readonly clock: Clock
+  readonly stores: Stores
+  readonly jobs: readonly Job[]
+  readonly report: SchedulerReport
+}): { tick(): Promise<void> } {
+  const { clock, stores, jobs, report } = parts
+  let running: Promise<void> | null = null
+
+  async function runDue(): Promise<void> {
+    const now = clock.now()
+    const { value: configuration } = await stores.files.configuration()
+    const minutes = dueMinutes(await lastSeen(stores, now), now, configuration.timezone)
+    if (minutes.length === 0) return
+    // Marked before running: after a crash an announcement is rather missed than made twice.
+    await stores.save((tx) => tx.marks.write(mark, now))
+    for (const job of jobs) {
+      const expressions = job.schedule(configuration)
+      const due = minutes.filter((minute) => isDue(minute, expressions))
+      for (const dueAt of toRun(job, due, now, report)) await runOne(job, dueAt, report)
+    }
+  }
+
+  return {
+    tick() {
+      running ??= runDue().finally(() => {
+        running = null
+      })
+      return running
+    },
+  }
+}
+
+async function lastSeen(stores: Stores, now: Temporal.Instant): Promise<Temporal.Instant> {
+  const earliest = now.subtract({ minutes: lookBackMinutes })
+  const seen = (await stores.marks.read(mark)) ?? now.subtract({ minutes: 1 })
+  // A clock that was set back (the demo rebuilt, a corrected server) starts anew.
+  if (Temporal.Instant.compare(seen, now) > 0) return now.subtract({ minutes: 1 })
+  return Temporal.Instant.compare(seen, earliest) < 0 ? earliest : seen
+}
+
+function isDue(minute: DueMinute, expressions: readonly string[]): boolean {
+  return minute.walls.some((wall) => expressions.some((expression) => namesMinute(expression, wall)))
+}
+
+function toRun(
+  job: Job,
+  due: readonly DueMinute[],
+  now: Temporal.Instant,
+  report: SchedulerReport,
+): Temporal.Instant[] {
+  const { lateness } = job
+  if (lateness === 'state') return due.length > 0 ? [now] : []
+  const inTime: Temporal.Instant[] = []
+  for (const { instant } of due) {
+    const minutesLate = Math.floor((now.epochMilliseconds - instant.epochMilliseconds) / 60_000)
+    if (minutesLate <= lateness) inTime.push(instant)
+    else report.dropped(job.name, minutesLate)
+  }
+  return inTime
+}
+
+async function runOne(job: Job, dueAt: Temporal.Instant, report: SchedulerReport): Promise<void> {
+  try {
+    await job.run(dueAt)
+  } catch (error) {
+    report.failed(job.name, error)
+  }
+}

@@ -1,0 +1,20 @@
+import type { DemoMessages } from '../en/demo.ts'
+
+export const demo: DemoMessages = {
+  what: 'Això és una demostració: un servei d’atenció inventat, amb 24 persones que no existeixen. Res no surt d’aquesta màquina.',
+  time: (moment, speed) =>
+    speed === 1
+      ? `El seu rellotge marca ${moment}.`
+      : `El seu rellotge marca ${moment} i va ${speed} vegades més de pressa que el teu.`,
+  dashboard: (url) => `Tauler   ${url}`,
+  chat: (url) => `Xat      ${url}`,
+  home: (folder) => `Fitxers  ${folder}`,
+  tryThis: 'Prova-ho:',
+  steps: (name) => [
+    `obre el xat com a ${name}, que ara és al telèfon, i escriu: /tomatic pause 10m dentista`,
+    'deixa oberta la cua del tauler en una altra finestra i mira com canvia',
+    'posa algú en una casella buida de dijous o divendres',
+    'engega-ho amb --speed 60 i mira el proper canvi de torn',
+  ],
+  stop: 'Ctrl+C ho atura. Amb --keep, la propera vegada continua on s’ha aturat.',
+}

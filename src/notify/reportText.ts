@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill'
+import { byName } from '../domain/people/people.ts'
+import type { DayReport } from '../domain/report/dayReport.ts'
+import { dateText, durationText } from '../messages/when.ts'
+import type { NoticeText } from './noticeText.ts'
+import { type Reader, whoFor } from './reader.ts'
+
+/** The report of a day, people in order of their names. */
+export function reportText(reader: Reader, report: DayReport): NoticeText {
+  const { report: words } = reader.messages.notices
+  const changes = report.timetableChanges + report.queueChanges
+  const shifts = lines(reader, report.shifts, ({ count }, name) => `${name} ${count}`)
+  const pauses = lines(reader, report.pauses, ({ count, seconds }, name) =>
+    words.pause(name, count, durationText(reader.messages.times, seconds)),
+  )
+  const missing = lines(
+    reader,
+    report.missing,
+    ({ seconds }, name) => `${name} ${durationText(reader.messages.times, seconds)}`,
+  )
+  const details = [
+    shifts === '' ? words.noShifts : words.shifts(shifts),
+    pauses === '' ? words.noPauses : words.pauses(pauses),
+  ]
+  if (changes > 0) details.push(words.changes(report.timetableChanges, report.queueChanges))
+  if (missing !== '') details.push(words.missing(missing))
+  return { fact: words.title(dayOf(reader, report.date), report.shifts.length, changes), details }
+}
+
+function dayOf(reader: Reader, isoDate: string): string {
+  return dateText(reader.messages.times, Temporal.PlainDate.from(isoDate))
+}
+
+function lines<T extends { readonly person: string }>(
+  reader: Reader,
+  entries: readonly T[],
+  line: (entry: T, name: string) => string,
+): string {
+  const byPerson = new Map(entries.map((entry) => [entry.person, entry]))
+  const texts: string[] = []
+  for (const person of byName(reader.people, byPerson.keys())) {
+    const entry = byPerson.get(person)
+    if (entry) texts.push(line(entry, whoFor(reader, person)))
+  }
+  return texts.join(', ')
+}

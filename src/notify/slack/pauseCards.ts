@@ -1,0 +1,193 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Happening, ResumeReason } from '../../domain/events.ts'
+import type { Clock } from '../../domain/ports/clock.ts'
+import type { EndedPause, PostedMessage, Stores } from '../../domain/ports/stores.ts'
+import type { Pause } from '../../domain/queue/queue.ts'
+import type { Alarm } from '../alarm.ts'
+import { pauseMatter, pauseOfMatter } from '../matters.ts'
+import type { PauseState } from '../pauseText.ts'
+import { readReader } from '../readers.ts'
+import type { Directory } from './directory.ts'
+import { pauseCard } from './pauseCard.ts'
+import { createPoster, type MessagesApi } from './slackChannel.ts'
+import { isGone } from './slackError.ts'
+
+/** The cards of pauses in people's direct messages, kept true. */
+export interface PauseCards {
+  /**
+   * Shows a pause that is on to `viewer`: in the card of the pause that it replaces where there is one, else in a
+   * new message. Throws `DeliveryError` or Slack's error when it cannot be posted.
+   */
+  show(pause: Pause, viewer: string): Promise<void>
+  /** Brings the cards up to date with what happened; never rejects. */
+  follow(happening: Happening): Promise<void>
+  /** Looks again at a message that was just posted: its pause may have ended meanwhile. Never rejects. */
+  recheck(message: PostedMessage): Promise<void>
+  /** Closes the cards of pauses that ended while nobody looked, such as before a restart. Never rejects. */
+  catchUp(): Promise<void>
+}
+
+export interface PauseCardsDependencies {
+  readonly api: MessagesApi
+  readonly directory: Pick<Directory, 'userOf' | 'languageOf'>
+  readonly stores: Stores
+  readonly clock: Clock
+  readonly alarm: Alarm
+  readonly warn: (what: string, cause: unknown) => void
+}
+
+const RETRY_MS = 30_000
+/** No pause outlasts a day of service by so much that its card would matter. */
+const LOOK_BACK = { hours: 24 }
+
+type Ending = { readonly why: ResumeReason | null; readonly by: string | null }
+const unknownEnding: Ending = { why: null, by: null }
+
+/** Cards are changed one at a time, so that two happenings never write the same message in the wrong order. */
+export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
+  const { stores } = deps
+  const poster = createPoster(deps.api, deps.directory)
+  let last: Promise<unknown> = Promise.resolve()
+  let isRetrySet = false
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  function quietly(work: () => Promise<void>): Promise<void> {
+    return inTurn(work).catch((error: unknown) => deps.warn('a pause card could not be updated', error))
+  }
+
+  async function cardFor(viewer: string, state: PauseState) {
+    const address = { to: 'person', person: viewer } as const
+    const { languageOf } = deps.directory
+    return pauseCard(await readReader({ files: stores.files, clock: deps.clock, languageOf }, address), state)
+  }
+
+  /** False when Slack could not be reached and the message must be looked at again. */
+  async function update(message: PostedMessage, state: PauseState): Promise<boolean> {
+    const { channel, ts } = message
+    try {
+      await deps.api.chat.update({ channel, ts, ...(await cardFor(message.person, state)) })
+    } catch (error) {
+      if (isGone(error)) return true
+      deps.warn('a pause card could not be updated', error)
+      retryLater()
+      return false
+    }
+    return true
+  }
+
+  function retryLater(): void {
+    if (isRetrySet) return
+    isRetrySet = true
+    deps.alarm(RETRY_MS, () => {
+      isRetrySet = false
+      void catchUp()
+    })
+  }
+
+  /** Writes the end into the cards of a pause and forgets those that are done. */
+  async function close(pause: EndedPause, ending: Ending): Promise<void> {
+    const matter = pauseMatter(pause.id)
+    const messages = await stores.posted.about(matter)
+    if (messages.length === 0 || pause.endedAt === null) return
+    const state = { pause, why: ending.why ?? presumedReason(pause), endedBy: ending.by }
+    const left: PostedMessage[] = []
+    for (const message of messages) if (!(await update(message, state))) left.push(message)
+    await replace(matter, left)
+  }
+
+  /** Cards of the pause that this one replaces go on as cards of this one; who is told by a notice gets a new one. */
+  async function takeOver(pause: Pause): Promise<void> {
+    for (const before of await replacedBy(pause)) {
+      const messages = await stores.posted.about(pauseMatter(before.id))
+      const kept = messages.filter(({ person }) => person !== pause.person || pause.by === pause.person)
+      if (kept.length > 0) {
+        const matter = pauseMatter(pause.id)
+        const moved = kept.map((message) => ({ ...message, matter }))
+        await replace(pauseMatter(before.id), messages.filter((message) => !kept.includes(message)), moved)
+        for (const message of moved) await update(message, onState(pause))
+      }
+      await close(before, unknownEnding)
+    }
+  }
+
+  async function replacedBy(pause: Pause): Promise<EndedPause[]> {
+    const around = { from: pause.since.subtract({ seconds: 1 }), until: pause.since.add({ seconds: 1 }) }
+    const pauses = await stores.pauses.during(around.from, around.until)
+    return pauses.filter(
+      (other) =>
+        other.id !== pause.id && other.person === pause.person && other.endedAt?.equals(pause.since) === true,
+    )
+  }
+
+  async function replace(
+    matter: string,
+    left: readonly PostedMessage[],
+    moved: readonly PostedMessage[] = [],
+  ): Promise<void> {
+    await stores.save(async (tx) => {
+      await tx.posted.forget(matter)
+      for (const message of [...left, ...moved]) await tx.posted.remember(message)
+    })
+  }
+
+  async function show(pause: Pause, viewer: string): Promise<void> {
+    await takeOver(pause)
+    const matter = pauseMatter(pause.id)
+    const shown = (await stores.posted.about(matter)).some((message) => message.person === viewer)
+    if (!shown) {
+      const card = await cardFor(viewer, onState(pause))
+      const posted = await poster.post(await poster.directMessageOf(viewer), card)
+      await stores.save((tx) => tx.posted.remember({ matter, person: viewer, ...posted }))
+    }
+    await closeIfEnded(pause.id)
+  }
+
+  async function closeIfEnded(pauseId: string): Promise<void> {
+    const pause = await stores.pauses.find(pauseId)
+    if (pause) await close(pause, unknownEnding)
+  }
+
+  async function closeEnded(person: string | null): Promise<void> {
+    const now = deps.clock.now()
+    for (const pause of await stores.pauses.during(now.subtract(LOOK_BACK), now.add({ seconds: 1 }))) {
+      if (person === null || pause.person === person) await close(pause, unknownEnding)
+    }
+  }
+
+  async function follow(happening: Happening): Promise<void> {
+    if (happening.kind === 'agent-paused') await takeOver(happening.pause)
+    if (happening.kind === 'member-removed') await closeEnded(happening.person)
+    if (happening.kind === 'agent-resumed') {
+      const pause = await stores.pauses.find(happening.pause.id)
+      if (pause) await close(pause, { why: happening.why, by: happening.by })
+    }
+  }
+
+  function catchUp(): Promise<void> {
+    return quietly(() => closeEnded(null))
+  }
+
+  return {
+    show: (pause, viewer) => inTurn(() => show(pause, viewer)),
+    follow: (happening) => quietly(() => follow(happening)),
+    recheck(message) {
+      const pauseId = pauseOfMatter(message.matter)
+      return pauseId === null ? Promise.resolve() : quietly(() => closeIfEnded(pauseId))
+    },
+    catchUp,
+  }
+}
+
+function onState(pause: Pause): PauseState {
+  return { pause: { ...pause, endedAt: null }, why: null, endedBy: null }
+}
+
+function presumedReason(pause: EndedPause): ResumeReason | null {
+  if (pause.endedAt === null || pause.until === null) return null
+  return Temporal.Instant.compare(pause.endedAt, pause.until) < 0 ? null : 'time'
+}

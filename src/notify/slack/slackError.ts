@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { DeliveryError } from '../channel.ts'
+
+const PlatformError = z.object({ data: z.object({ error: z.string() }) })
+const RateLimited = z.object({ retryAfter: z.number().nonnegative() })
+
+/** Slack's own code for why it refused a call (`channel_not_found`), or null when it was not refused by Slack. */
+export function slackErrorCode(error: unknown): string | null {
+  const parsed = PlatformError.safeParse(error)
+  return parsed.success ? parsed.data.data.error : null
+}
+
+/** Refusals that say: that message or conversation is no more. */
+const gone = ['message_not_found', 'channel_not_found', 'is_archived', 'cant_update_message', 'user_disabled']
+
+/** True when the message that was to be changed is not there to be changed. */
+export function isGone(error: unknown): boolean {
+  const code = slackErrorCode(error)
+  return code !== null && gone.includes(code)
+}
+
+/** Refusals that trying again does not mend. */
+const final = [
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'restricted_action',
+  'user_not_found',
+  'users_not_found',
+  'user_disabled',
+  'user_is_bot',
+  'cannot_dm_bot',
+  'messages_tab_disabled',
+  'msg_too_long',
+  'msg_blocks_too_long',
+  'invalid_blocks',
+  'invalid_arguments',
+  'no_text',
+  'missing_scope',
+]
+
+/** The error of a Slack call as the outbox understands it. */
+export function deliveryErrorOf(cause: unknown): DeliveryError {
+  if (cause instanceof DeliveryError) return cause
+  const limited = RateLimited.safeParse(cause)
+  if (limited.success) {
+    return new DeliveryError('rate_limited', {
+      isFinal: false,
+      retryAfterMs: limited.data.retryAfter * 1000,
+      cause,
+    })
+  }
+  const code = slackErrorCode(cause)
+  if (code !== null) return new DeliveryError(code, { isFinal: final.includes(code), cause })
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new DeliveryError(reason, { isFinal: false, cause })
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { weekdays } from '../../domain/calendar/weekday.ts'
+import type { Address, Notice } from '../../domain/notices.ts'
+
+const persons = z.array(z.string())
+const slot = z.object({ date: z.string(), from: z.string(), until: z.string() })
+const count = z.object({ person: z.string(), count: z.number() })
+const seconds = z.object({ person: z.string(), seconds: z.number() })
+
+const report = z.object({
+  date: z.string(),
+  shifts: z.array(count),
+  timetableChanges: z.number(),
+  queueChanges: z.number(),
+  pauses: z.array(z.object({ person: z.string(), count: z.number(), seconds: z.number() })),
+  missing: z.array(seconds),
+})
+
+const problem = z.object({
+  file: z.string(),
+  line: z.number(),
+  column: z.number(),
+  expected: z.string(),
+  found: z.string(),
+})
+
+/** An address as the outbox keeps it. */
+export const StoredAddress: z.ZodType<Address> = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('channel') }),
+  z.object({ to: z.literal('coordinators') }),
+  z.object({ to: z.literal('person'), person: z.string() }),
+])
+
+/** A notice as the outbox keeps it. */
+export const StoredNotice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shift-soon'), slot, persons, minutes: z.number() }),
+  z.object({ kind: z.literal('your-shift-soon'), slot, minutes: z.number(), alongside: persons }),
+  z.object({
+    kind: z.literal('your-cell-edited'),
+    slot,
+    day: z.enum(weekdays),
+    from: z.string(),
+    to: z.string(),
+    by: z.string(),
+  }),
+  z.object({
+    kind: z.literal('paused-by-other'),
+    pauseId: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    until: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('resumed-by-other'), by: z.string() }),
+  z.object({ kind: z.literal('added-by-other'), by: z.string() }),
+  z.object({ kind: z.literal('removed-by-other'), by: z.string() }),
+  z.object({ kind: z.literal('day-report'), report }),
+  z.object({
+    kind: z.literal('queue-kept'),
+    slot,
+    reason: z.enum(['no-timetable', 'nobody', 'broken-timetable']),
+  }),
+  z.object({
+    kind: z.literal('queue-repaired'),
+    added: persons,
+    removed: persons,
+    paused: persons,
+    resumed: persons,
+  }),
+  z.object({ kind: z.literal('queue-unreachable'), slot: slot.nullable() }),
+  z.object({ kind: z.literal('file-broken'), problem }),
+  z.object({ kind: z.literal('says'), text: z.string(), by: z.string() }),
+])

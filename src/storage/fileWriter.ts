@@ -1,0 +1,83 @@
+import type { Temporal } from 'temporal-polyfill'
+import { auditStore } from './database/audit.ts'
+import {
+  endFileWrite,
+  type FileWrite,
+  type FileWriteEnd,
+  noteFileWrite,
+  pendingFileWrites,
+} from './database/fileWrites.ts'
+import type { Rows } from './database/schema.ts'
+import { changedMeanwhile } from './files/documents.ts'
+import type { FileDocuments } from './files/fileDocuments.ts'
+import type { Replacement } from './files/stagedDocuments.ts'
+
+/** Takes the files of a unit of work through its commit. */
+export interface FileWriter {
+  /**
+   * Before the commit: notes a replacement in the transaction and puts its text on the disk. Throws
+   * `DomainError('file-changed')` when the file is not what the work has read, or `DomainError('disk-failed')`.
+   */
+  prepare(trx: Rows, replacement: Replacement, now: Temporal.Instant): Promise<FileWrite>
+  /** When there was no commit after all. */
+  abandon(write: FileWrite): Promise<void>
+  /**
+   * After the commit, or at start after a crash: puts the text in the file's place if that still holds what was
+   * there before. What was changed outside meanwhile is left alone, and the audit says so.
+   */
+  finish(write: FileWrite, now: Temporal.Instant): Promise<FileWriteEnd>
+  /** Finishes all that was committed and not finished. */
+  finishPending(now: Temporal.Instant): Promise<void>
+}
+
+export function createFileWriter(db: Rows, documents: FileDocuments): FileWriter {
+  async function finish(write: FileWrite, now: Temporal.Instant): Promise<FileWriteEnd> {
+    const tag = String(write.seq)
+    const current = await documents.hash(write.name)
+    if (current === write.hashAfter) {
+      await documents.discard(write.name, tag)
+      await endFileWrite(db, write.seq, 'done')
+      return 'done'
+    }
+    if (current === write.hashBefore && (await documents.isStaged(write.name, tag))) {
+      await documents.publish(write.name, tag)
+      await endFileWrite(db, write.seq, 'done')
+      return 'done'
+    }
+    await db.transaction().execute(async (trx) => {
+      await auditStore(trx).append(changedOutside(write, current, now))
+      await endFileWrite(trx, write.seq, 'overtaken')
+    })
+    await documents.discard(write.name, tag)
+    return 'overtaken'
+  }
+
+  return {
+    finish,
+    async prepare(trx, { name, text, hashBefore, hashAfter }, now) {
+      if ((await documents.hash(name)) !== hashBefore) throw changedMeanwhile(name)
+      const write = await noteFileWrite(trx, { name, hashBefore, hashAfter }, now.epochMilliseconds)
+      await documents.stage(name, String(write.seq), text)
+      return write
+    },
+    async abandon({ name, seq }) {
+      await documents.discard(name, String(seq))
+    },
+    async finishPending(now) {
+      for (const write of await pendingFileWrites(db)) await finish(write, now)
+    },
+  }
+}
+
+/** The line about a file that something else than a save of ours has changed, told by the starts of the hashes. */
+function changedOutside(write: FileWrite, current: string | null, now: Temporal.Instant) {
+  return {
+    at: now,
+    who: 'tomatic',
+    door: 'clock' as const,
+    verb: 'fileChangedOutside',
+    subject: write.name,
+    before: write.hashBefore?.slice(0, 12) ?? '',
+    after: current?.slice(0, 12) ?? '',
+  }
+}

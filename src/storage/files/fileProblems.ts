@@ -1,0 +1,61 @@
+import { type FileProblem, isDomainError } from '../../domain/errors.ts'
+import type { Files, Loaded } from '../../domain/ports/stores.ts'
+import { splitName } from './documents.ts'
+import {
+  absenceFiles,
+  configurationFile,
+  festivityFiles,
+  peopleFile,
+  timetableFile,
+  weekOf,
+} from './homeFiles.ts'
+import { problemOf } from './parsedFile.ts'
+import { timetablesFolder } from './places.ts'
+
+/** The files of people's own that every home may have; timetables come beside them. */
+export const fixedFiles: readonly string[] = [
+  configurationFile,
+  peopleFile,
+  ...absenceFiles,
+  ...festivityFiles,
+]
+
+/** The week of a document, or null when it is no timetable. */
+function weekOfDocument(name: string): string | null {
+  const { folder, base } = splitName(name)
+  return folder === timetablesFolder ? weekOf(base) : null
+}
+
+/** True for the documents that are people's own. */
+export function isPeoplesFile(name: string): boolean {
+  return fixedFiles.includes(name) || weekOfDocument(name) !== null
+}
+
+/** What makes a document malformed now, or null when nothing does. */
+export async function problemIn(files: Files, name: string): Promise<FileProblem | null> {
+  const fault = await faultOf(files, name)
+  return fault?.file === name ? fault : null
+}
+
+async function faultOf(files: Files, name: string): Promise<FileProblem | null> {
+  try {
+    return (await load(files, name))?.fault ?? null
+  } catch (error) {
+    if (isDomainError(error, 'file-malformed')) return problemOf(error)
+    throw error
+  }
+}
+
+async function load(files: Files, name: string): Promise<Loaded<unknown> | null> {
+  const week = weekOfDocument(name)
+  if (week !== null) return files.timetable(week)
+  if (name === configurationFile) return files.configuration()
+  if (name === peopleFile) return files.people()
+  if (festivityFiles.some((file) => file === name)) return files.festivities()
+  return files.absences()
+}
+
+/** The documents of people's own that a home may have now, in a fixed order. */
+export async function peoplesFiles(files: Files): Promise<string[]> {
+  return [...fixedFiles, ...(await files.weeks()).map(timetableFile)]
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { areAscending } from '../../../domain/calendar/hours.ts'
+import { isWeekday } from '../../../domain/calendar/weekday.ts'
+import { languages } from '../../../domain/language.ts'
+import type { Expected } from './expected.ts'
+import { hourOf, integerOf } from './scalarText.ts'
+
+/*
+ * The keys of `config.yaml` that are used, as texts of the file; all others are ignored. The message of each issue is
+ * the code of what was expected.
+ */
+
+const text = z.string({ error: says('text') })
+
+function says(expected: Expected): Expected {
+  return expected
+}
+
+/** A text with a meaning; null is none. */
+function meaning<T>(read: (source: string) => T | null, expected: Expected) {
+  return z.string({ error: expected }).transform((source, context) => {
+    const value = read(source)
+    if (value !== null) return value
+    context.addIssue({ code: 'custom', message: expected, input: source })
+    return z.NEVER
+  })
+}
+
+function choice<const T extends string>(options: readonly T[], expected: Expected) {
+  return meaning((source) => options.find((option) => option === source) ?? null, expected)
+}
+
+function integer(least: number, most: number, expected: Expected) {
+  return meaning((source) => {
+    const value = integerOf(source)
+    return value !== null && least <= value && value <= most ? value : null
+  }, expected)
+}
+
+const Hours = z
+  .array(meaning(hourOf, 'hour'), { error: (issue) => (issue.input === undefined ? 'hours' : 'list') })
+  .refine(areAscending, { error: says('hour-limits-ascending') })
+
+const Weekday = meaning((source) => (isWeekday(source) ? source : null), 'weekday')
+
+const Weekdays = z
+  .array(Weekday, { error: says('list') })
+  .refine((days) => days.length > 0, { error: says('weekday') })
+  .refine((days) => new Set(days).size === days.length, { error: says('unique-weekday') })
+
+const Audience = choice(['coordinators', 'everyone'], 'audience')
+
+const Permissions = z.object(
+  { actOnOthers: Audience.default('coordinators'), editTimetable: Audience.default('everyone') },
+  { error: says('map') },
+)
+
+const Slack = z.object(
+  { channel: text.nullable().default(null), coordinatorsChannel: text.nullable().default(null) },
+  { error: says('map') },
+)
+
+const Pbx = z.object(
+  { backend: text.default('fake'), queue: text.default('tomatic') },
+  { error: says('map') },
+)
+
+export const ConfigurationKeys = z.object({
+  hours: Hours,
+  nTelefons: integer(1, 200, 'line-count'),
+  diesVisualitzacio: Weekdays.default(['dl', 'dm', 'dx', 'dj', 'dv']),
+  maxNingusPerTurnInEdition: integer(0, 1000, 'count').default(2),
+  timezone: meaning(timezoneOf, 'timezone').default('Europe/Madrid'),
+  language: choice(languages, 'language').default('ca'),
+  baseUrl: meaning(urlOf, 'url').nullable().default(null),
+  port: integer(1, 65535, 'port').default(4555),
+  slack: Slack.prefault({}),
+  permissions: Permissions.prefault({}),
+  pbx: Pbx.prefault({}),
+})
+export type ConfigurationKeys = z.infer<typeof ConfigurationKeys>
+
+/** The keys without which nothing works. */
+export const requiredKeys: readonly PropertyKey[] = ['hours', 'nTelefons']
+
+function timezoneOf(source: string): string | null {
+  if (!/^[A-Za-z]/.test(source)) return null
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: source }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
+function urlOf(source: string): string | null {
+  const isWeb = URL.canParse(source) && /^https?:$/.test(new URL(source).protocol)
+  return isWeb ? source.replace(/\/+$/, '') : null
+}

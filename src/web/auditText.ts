@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { isWeekday } from '../domain/calendar/weekday.ts'
+import { isWeekName } from '../domain/calendar/weekday.ts'
+import type { AuditLine } from '../domain/ports/stores.ts'
+import { dateText, listText, momentText, whoText } from '../messages/when.ts'
+import { capitalised } from './capitalised.ts'
+import type { Visit } from './visit.ts'
+
+const PauseText = z.object({ until: z.string().nullable(), reason: z.string() })
+const QueueText = z.object({
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+  paused: z.array(z.string()),
+  resumed: z.array(z.string()),
+})
+
+/** What an audit line is about: a cell, a week or a person, by name. */
+export function auditSubject(visit: Visit, line: AuditLine): string {
+  const { times } = visit.messages
+  const [week = '', day = '', hour, lineIndex] = line.subject.split(' ')
+  if (isWeekName(week)) {
+    const name = times.weekOf(dateText(times, Temporal.PlainDate.from(week)))
+    if (!isWeekday(day)) return capitalised(name)
+    const slot = hour === undefined ? '' : ` ${Number(hour) + 1}`
+    const label = lineIndex === undefined ? '' : ` L${Number(lineIndex) + 1}`
+    return `${capitalised(times.weekday(day))}${slot}${label}, ${name}`
+  }
+  return visit.people.names.has(line.subject) ? whoText(times, visit.people, line.subject) : line.subject
+}
+
+/** What an audit line changed, in words where its form is known. */
+export function auditChange(visit: Visit, line: AuditLine): string {
+  const { times, web } = visit.messages
+  if (line.verb === 'editSlot') {
+    return `${whoText(times, visit.people, line.before)} → ${whoText(times, visit.people, line.after)}`
+  }
+  const value = parsed(line.after)
+  const pause = PauseText.safeParse(value)
+  if (pause.success) return pauseText(visit, pause.data)
+  const queue = QueueText.safeParse(value)
+  if (queue.success) return queueText(visit, queue.data)
+  if (line.before !== '' && line.after !== '') return `${line.before} → ${line.after}`
+  return line.after || (line.before === 'paused' ? web.queue.status.paused : line.before)
+}
+
+function pauseText(visit: Visit, pause: z.infer<typeof PauseText>): string {
+  const { times, web } = visit.messages
+  const until =
+    pause.until === null
+      ? web.queue.pausedToShiftEnd
+      : web.queue.pausedUntil(
+          momentText(times, Temporal.Instant.from(pause.until), visit.now, visit.timezone),
+        )
+  return pause.reason === '' ? until : `${until} · ${pause.reason}`
+}
+
+function queueText(visit: Visit, queue: z.infer<typeof QueueText>): string {
+  const { times } = visit.messages
+  const parts = [
+    { mark: '+', extensions: queue.added },
+    { mark: '−', extensions: queue.removed },
+    { mark: '⏸', extensions: queue.paused },
+    { mark: '▶', extensions: queue.resumed },
+  ]
+  return parts
+    .filter(({ extensions }) => extensions.length > 0)
+    .map(({ mark, extensions }) => `${mark} ${listText(times, extensions.map((each) => ownerName(visit, each)))}`)
+    .join('; ')
+}
+
+function ownerName(visit: Visit, extension: string): string {
+  for (const [key, own] of visit.people.extensions) {
+    if (own === extension) return whoText(visit.messages.times, visit.people, key)
+  }
+  return extension
+}
+
+function parsed(text: string): unknown {
+  if (!text.startsWith('{')) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

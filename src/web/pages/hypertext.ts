@@ -1,0 +1,17 @@
+type Values = Readonly<Record<string, string>>
+
+/** Attributes of what loads a piece into the dialog, which opens when it holds something. */
+export function opensDialog(url: string): Values {
+  return { 'hx-get': url, 'hx-target': '#dialog-body' }
+}
+
+/** Attributes of what asks for a change; the answer says which parts of the page it concerns. */
+export function asksFor(url: string, values: Readonly<Record<string, string | number | boolean>> = {}): Values {
+  return { 'hx-post': url, 'hx-swap': 'none', 'hx-vals': JSON.stringify(values) }
+}
+
+/** Attributes of a region that is drawn anew when something it shows has changed. */
+export function redrawnOn(topics: readonly string[], url: string): Values {
+  const trigger = topics.map((topic) => `live-${topic} from:body`).join(', ')
+  return { 'hx-get': url, 'hx-trigger': trigger, 'hx-swap': 'outerMorph' }
+}

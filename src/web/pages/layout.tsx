@@ -1,0 +1,113 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { FileProblem } from '../../domain/errors.ts'
+import { nameOf } from '../../domain/people/people.ts'
+import { may } from '../../domain/permissions.ts'
+import type { Reader, Visit } from '../visit.ts'
+import type { WebOptions } from '../web.ts'
+import { colorClass } from '../peopleColors.ts'
+import { Tomato } from './tomato.tsx'
+
+const htmxConfig = 'includeIndicatorCSS:false, history:false'
+
+export interface PageFrame {
+  readonly reader: Reader
+  readonly visit: Visit | null
+  readonly options: WebOptions
+  readonly title: string
+  /** Which entry of the navigation is open. */
+  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile'
+  readonly problems?: readonly FileProblem[]
+}
+
+/** The frame of every page. */
+export function Page(frame: PageFrame & { children: ComponentChildren }): VNode {
+  const { reader, visit, title, problems = [] } = frame
+  const { web } = reader.messages
+  return (
+    <html lang={reader.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <title>{`${title} · Tomàtic`}</title>
+        <link rel="icon" href="/assets/tomato.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/style/base.css" />
+        <link rel="stylesheet" href="/assets/style/parts.css" />
+        <link rel="stylesheet" href="/assets/style/week.css" />
+        <link rel="stylesheet" href="/assets/style/queue.css" />
+        <link rel="stylesheet" href="/assets/style/people.css" />
+        {visit && <script src="/assets/htmx.js" defer />}
+        {visit && <script src="/assets/client/main.js" type="module" />}
+      </head>
+      <body data-live={visit ? '/live' : undefined}>
+        <a class="skip" href="#main">
+          {web.nav.skip}
+        </a>
+        {visit && <Header frame={frame} visit={visit} />}
+        {visit && (
+          <p id="line-lost" class="banner" role="status" hidden>
+            {web.lineLost}
+          </p>
+        )}
+        {problems.map((problem) => (
+          <Problem key={problem.file} reader={reader} problem={problem} />
+        ))}
+        <main id="main">{frame.children}</main>
+        <dialog id="dialog" aria-label={title}>
+          <div id="dialog-body" />
+        </dialog>
+        <div id="toasts" aria-live="polite" />
+      </body>
+    </html>
+  )
+}
+
+function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
+  const { nav } = visit.messages.web
+  const { place, options } = frame
+  const mayAudit = may(visit.actor, 'readAudit', visit.configuration.permissions)
+  const color = visit.people.colors.get(visit.person)
+  return (
+    <header class="top">
+      <a class="brand" href="/timetable">
+        <Tomato />
+        <span>Tomàtic</span>
+      </a>
+      <nav aria-label={nav.main}>
+        <NavLink href="/timetable" text={nav.timetable} isHere={place === 'timetable'} />
+        <NavLink href="/queue" text={nav.queue} isHere={place === 'queue'} />
+        {options.chatPath && <NavLink href={options.chatPath} text={nav.chat} isHere={false} />}
+        {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
+      </nav>
+      <details class="menu me">
+        <summary class={`who ${colorClass(color)}`}>{nameOf(visit.people, visit.person)}</summary>
+        <div class="menu-items">
+          <NavLink href="/profile" text={nav.profile} isHere={place === 'profile'} />
+          <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
+          <form method="post" action="/sign-out">
+            <button type="submit">{nav.signOut}</button>
+          </form>
+        </div>
+      </details>
+    </header>
+  )
+}
+
+function NavLink({ href, text, isHere }: { href: string; text: string; isHere: boolean }): VNode {
+  return (
+    <a href={href} aria-current={isHere ? 'page' : undefined}>
+      {text}
+    </a>
+  )
+}
+
+function Problem({ reader, problem }: { reader: Reader; problem: FileProblem }): VNode {
+  const { web, expectations } = reader.messages
+  const expected = expectations[problem.expected] ?? problem.expected
+  return (
+    <p class="banner" role="alert">
+      {web.fileBroken(problem.file, problem.line, expected, problem.found)}
+    </p>
+  )
+}

@@ -1,0 +1,124 @@
+import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
+import type { FileProblem } from '../../domain/errors.ts'
+import { may } from '../../domain/permissions.ts'
+import type { Timetable } from '../../domain/timetable/timetable.ts'
+import { dateText } from '../../messages/when.ts'
+import { capitalised } from '../capitalised.ts'
+import type { Reader, Visit } from '../visit.ts'
+import type { WebOptions } from '../web.ts'
+import { thisWeek, weekView } from '../week/weekView.ts'
+import { opensDialog } from './hypertext.ts'
+import { Page } from './layout.tsx'
+import { Ledger } from './ledger.tsx'
+import { Week } from './week.tsx'
+
+export interface TimetableFrame {
+  readonly visit: Visit
+  readonly options: WebOptions
+  readonly week: string
+  /** Weeks that have a timetable, ascending. */
+  readonly weeks: readonly string[]
+  readonly timetable: Timetable | null
+  readonly problems: readonly FileProblem[]
+}
+
+/** The week's page. */
+export function TimetablePage(frame: TimetableFrame): VNode {
+  const { visit, options, problems, timetable } = frame
+  const title = visit.messages.web.timetable.title
+  return (
+    <Page reader={visit} visit={visit} options={options} title={title} place="timetable" problems={problems}>
+      <Toolbar frame={frame} />
+      {timetable ? <Filled visit={visit} timetable={timetable} /> : <Missing visit={visit} week={frame.week} />}
+    </Page>
+  )
+}
+
+function Filled({ visit, timetable }: { visit: Visit; timetable: Timetable }): VNode {
+  const week = weekView(timetable, visit)
+  return (
+    <>
+      {!week.isEditable && <p class="muted note">{visit.messages.web.timetable.readOnly}</p>}
+      <Week visit={visit} week={week} />
+      <Ledger visit={visit} timetable={timetable} />
+    </>
+  )
+}
+
+function Missing({ visit, week }: { visit: Visit; week: string }): VNode {
+  const { timetable } = visit.messages.web
+  const mayCreate = may(visit.actor, 'createTimetable', visit.configuration.permissions)
+  return (
+    <section class="empty">
+      <h2>{timetable.emptyTitle}</h2>
+      <p>{mayCreate ? timetable.emptyCoordinator : timetable.emptyOperator}</p>
+      {mayCreate && (
+        <button type="button" class="primary" {...opensDialog(`/timetable/new?week=${week}`)}>
+          {timetable.newWeek}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Toolbar({ frame }: { frame: TimetableFrame }): VNode {
+  const { visit, week, weeks } = frame
+  const { timetable } = visit.messages.web
+  const previous = weeks.filter((other) => other < week).at(-1)
+  const next = weeks.find((other) => other > week)
+  const mayCreate = may(visit.actor, 'createTimetable', visit.configuration.permissions)
+  return (
+    <div class="toolbar">
+      <Step week={previous} text={timetable.previous} mark="‹" />
+      <h1>{weekName(visit, week)}</h1>
+      <Step week={next} text={timetable.next} mark="›" />
+      <details class="menu weeks">
+        <summary>{timetable.weeks}</summary>
+        <nav class="menu-items" aria-label={timetable.weeks}>
+          {[...weeks].reverse().map((other) => (
+            <a key={other} href={`/timetable/${other}`} aria-current={other === week ? 'page' : undefined}>
+              {weekName(visit, other)}
+            </a>
+          ))}
+        </nav>
+      </details>
+      <span class="space" />
+      {mayCreate && (
+        <button type="button" {...opensDialog('/timetable/new')}>
+          {timetable.newWeek}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Step({ week, text, mark }: { week: string | undefined; text: string; mark: string }): VNode {
+  if (week === undefined) {
+    return (
+      <span class="button icon" aria-disabled="true">
+        {mark}
+      </span>
+    )
+  }
+  return (
+    <a class="button icon" href={`/timetable/${week}`} aria-label={text} title={text}>
+      {mark}
+    </a>
+  )
+}
+
+/** `Week of 7 January (this week)`. */
+export function weekName(reader: Reader, week: string): string {
+  const { times, web } = reader.messages
+  const monday = Temporal.PlainDate.from(week)
+  const name = capitalised(times.weekOf(dateText(times, monday)))
+  const weeksAway = Temporal.PlainDate.from(thisWeek(reader)).until(monday).days / 7
+  const near: Readonly<Record<number, string>> = {
+    [-1]: web.timetable.lastWeek,
+    0: web.timetable.thisWeek,
+    1: web.timetable.nextWeek,
+  }
+  const nearName = near[weeksAway]
+  return nearName === undefined ? name : `${name} · ${nearName}`
+}

@@ -1,0 +1,29 @@
+import type { Refusal } from '../domain/refusals.ts'
+
+/** The HTTP status of a refusal; what depends on the state that the person did not know is a conflict. */
+export function statusOfRefusal(refusal: Refusal): number {
+  switch (refusal.kind) {
+    case 'not-allowed':
+    case 'past-week':
+      return 403
+    case 'unknown-person':
+    case 'no-such-cell':
+    case 'no-such-week':
+    case 'no-such-source':
+    case 'not-in-queue':
+      return 404
+    case 'changed-meanwhile':
+    case 'already-in-queue':
+    case 'already-there':
+    case 'not-paused':
+    case 'confirm-last-agent':
+    case 'confirm-busy':
+      return 409
+    case 'link-gone':
+      return 410
+    case 'bad-week':
+      return 400
+    default:
+      return 422
+  }
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { acquireHomeLock } from '../../src/storage/homeLock.ts'
+import { editingSave, firstCell } from './editingSave.ts'
+import { type TemporaryHome, temporaryHome, timetable, weekFile } from './temporaryHome.ts'
+
+const processPath = fileURLToPath(new URL('crashingProcess.ts', import.meta.url))
+
+/** The steps of a save and of the opening before it, as the code itself announces them. */
+async function stepsOf(home: TemporaryHome): Promise<{ open: string[]; save: string[] }> {
+  const steps: string[] = []
+  const opened = await home.open({ atStep: (step) => steps.push(step) })
+  const open = steps.splice(0)
+  await editingSave(opened.stores, home.clock.now())
+  return { open, save: steps.splice(0) }
+}
+
+/** Runs the process that is killed at a step; gives the signal that ended it. */
+async function crash(home: string, from: 'open' | 'save', step: number): Promise<string | null> {
+  const child = spawn(process.execPath, ['--import', 'tsx', processPath, home, from, String(step)], {
+    stdio: 'inherit',
+  })
+  const [, signal] = await once(child, 'exit')
+  return signal
+}
+
+/** A home whose database was made before, so that nothing but the save is interrupted. */
+async function preparedHome(): Promise<TemporaryHome> {
+  const home = await temporaryHome({ [weekFile]: timetable })
+  await (await home.open()).close()
+  return home
+}
+
+/** What is there after recovery: everything of the save or nothing, and the audit says which. */
+async function expectWholeOrAbsent(home: TemporaryHome): Promise<'whole' | 'absent'> {
+  acquireHomeLock(home.path).release()
+  const { stores } = await home.open()
+  const audit = await stores.audit.list({ limit: 9 })
+  const isSaved = audit.length > 0
+  expect(audit.map(({ verb }) => verb)).toEqual(isSaved ? ['editSlot'] : [])
+  expect(await firstCell(stores)).toBe(isSaved ? 'carla' : 'alba')
+  expect((await stores.pauses.open()).map(({ id }) => id)).toEqual(isSaved ? ['p1'] : [])
+  const backups = await home.names('graelles/backups')
+  expect(backups).toHaveLength(isSaved ? 1 : 0)
+  if (isSaved) expect(await home.read(`graelles/backups/${backups[0]}`)).toBe(timetable)
+  if (!isSaved) expect(await home.read(weekFile)).toBe(timetable)
+  const expectedNames = isSaved || backups.length === 0 ? ['graella-2030-01-07.yaml'] : []
+  expect((await home.names('graelles')).filter((name) => name !== 'backups')).toEqual(expectedNames)
+  return isSaved ? 'whole' : 'absent'
+}
+
+describe('a process killed in the middle of a save', () => {
+  const homes: TemporaryHome[] = []
+  afterAll(async () => {
+    for (const home of homes) await home.remove()
+  })
+
+  async function newHome(): Promise<TemporaryHome> {
+    const home = await preparedHome()
+    homes.push(home)
+    return home
+  }
+
+  it('leaves the change whole or absent, at whichever step it was, and the audit says which', async () => {
+    const { save: steps } = await stepsOf(await newHome())
+    const commit = steps.indexOf('commit')
+    expect(commit).toBeGreaterThan(0)
+    const found = await eachOf(steps, async (step) => {
+      const home = await newHome()
+      expect(await crash(home.path, 'save', step)).toBe('SIGKILL')
+      return expectWholeOrAbsent(home)
+    })
+    expect(found).toEqual(steps.map((_, step) => (step <= commit ? 'absent' : 'whole')))
+  }, 240_000)
+
+  it('leaves it whole too when the recovery is killed in its turn', async () => {
+    const { save } = await stepsOf(await newHome())
+    const crashed = await newHome()
+    await crash(crashed.path, 'save', save.indexOf('commit') + 1)
+    const { open: steps } = await stepsOf(await copyOf(crashed))
+    expect(steps.filter((step) => step.startsWith('rename'))).toHaveLength(2)
+    const found = await eachOf(steps, async (step) => {
+      const home = await copyOf(crashed)
+      expect(await crash(home.path, 'open', step)).toBe('SIGKILL')
+      return expectWholeOrAbsent(home)
+    })
+    expect(found).toEqual(steps.map(() => 'whole'))
+  }, 240_000)
+
+  async function copyOf(home: TemporaryHome): Promise<TemporaryHome> {
+    const copy = await newHome()
+    await rm(copy.path, { recursive: true })
+    await cp(home.path, copy.path, { recursive: true })
+    return copy
+  }
+})
+
+/** Results of an action for each step, two at a time. */
+async function eachOf<T>(steps: readonly string[], action: (step: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  const todo = steps.keys()
+  async function work(): Promise<void> {
+    for (const step of todo) results[step] = await action(step)
+  }
+  await Promise.all([work(), work()])
+  return results
+}
