@@ -8,6 +8,8 @@ export const botActionIds = {
   agentMenu: 'queue.agent',
   /** Coordinators' select of somebody to put in the queue; option values are person keys. */
   addPerson: 'queue.add',
+  /** Opens an address; nothing is left to do. */
+  openLink: 'link.open',
 } as const
 
 /** Block id of a row of buttons whose answer takes the place of the message. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Configuration } from '../domain/configuration.ts'
 import type { Language } from '../domain/language.ts'
 import type { Actor } from '../domain/permissions.ts'
 import type { Catalogue } from '../messages/catalogue.ts'
@@ -25,6 +26,8 @@ export interface ArgumentContext extends PersonReader {
   /** The one who writes. */
   readonly self: string
   readonly today: Temporal.PlainDate
+  /** The channels that Tomàtic speaks in. */
+  readonly channels: Configuration['slack']
 }
 
 /** The person whom the bot answers, with what it answers. */

@@ -1,14 +1,7 @@
 import type { Happening } from '../domain/events.ts'
-import type { Language } from '../domain/language.ts'
+import type { Directory } from '../notify/slack/directory.ts'
+import type { PauseCards } from '../notify/slack/pauseCards.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
-
-/** Who is who in chat. */
-export interface Directory {
-  /** The person key of a Slack user; null for somebody unknown to us. */
-  personOf(userId: string): Promise<string | null>
-  /** The language of the user's Slack, or null if we do not speak it. */
-  languageOf(userId: string): Promise<Language | null>
-}
 
 /** Where faults and oddities are noted; a pino logger is one. */
 export interface Log {
@@ -19,7 +12,8 @@ export interface Log {
 
 /** What the bot needs of the world, beyond what operations need. */
 export interface BotDependencies extends Dependencies {
-  readonly directory: Directory
+  readonly directory: Pick<Directory, 'personOf' | 'languageOfUser'>
+  readonly pauseCards: Pick<PauseCards, 'show'>
   readonly log: Log
   /** Where people reach the dashboard, without final slash. */
   readonly dashboardUrl: () => string

@@ -33,7 +33,7 @@ export function wordFor(command: Command, messages: Catalogue): string {
 
 /** A line as people may begin it, divided into the command's word and what follows; both may be empty. */
 export function splitLine(line: string): { word: string; rest: string } {
-  const plain = line.trim().replace(/^\/?tom[aà]tic(?=\s|$)[:,]?\s*/i, '')
+  const plain = line.trim().replace(/^\/?tom[aà]tic(?=[\s:,]|$)[:,]?\s*/i, '')
   const match = /^(\S+)\s*([\s\S]*)$/.exec(plain)
   return { word: match?.[1] ?? '', rest: match?.[2]?.trim() ?? '' }
 }
@@ -64,7 +64,7 @@ export function parseLine(
 /** Commands one of whose words is close to a mistyped one, best first, at most three. */
 export function similarCommands(commands: readonly Command[], word: string): Command[] {
   const wanted = fold(word).slice(0, longestWord)
-  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
   return commands
     .map((command) => ({
       command,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Command, type CommandName, commonOptions, type OptionSpec } from './command.ts'
+import { type Command, commonOptions, type OptionSpec } from './command.ts'
 import { createInput, type Input } from './input.ts'
 import { suggest } from './suggest.ts'
 import { commandNames, commands } from './table.ts'
@@ -132,14 +132,9 @@ function isMissing(value: string | undefined, isInline: boolean): boolean {
 }
 
 function argumentProblem(command: Command, positionals: readonly string[]): UsageProblem | null {
-  for (const [index, { name, optional }] of command.args.entries()) {
-    if (!optional && positionals[index] === undefined) return { kind: 'missing-argument', argument: name }
-  }
+  const required = command.args.filter(({ optional }) => !optional)
+  const missing = required[positionals.length]
+  if (missing) return { kind: 'missing-argument', argument: missing.name }
   const extra = command.args.at(-1)?.rest ? undefined : positionals[command.args.length]
   return extra === undefined ? null : { kind: 'extra-argument', text: extra }
-}
-
-/** The full line of a command, as errors and help name it. */
-export function lineOf(about: CommandName | string | null): string {
-  return about === null ? 'tomatic' : `tomatic ${about}`
 }

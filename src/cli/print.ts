@@ -1,7 +1,6 @@
-import type { Answer } from './answer.ts'
 import type { Catalogue } from '../messages/catalogue.ts'
-import { lineOf } from './invocation.ts'
-import { usageText } from './usage.ts'
+import type { Answer } from './answer.ts'
+import { lineOf, usageText } from './usage.ts'
 
 /** Where lines go; the terminal's streams, or the other end of the socket. */
 export interface Streams {
@@ -38,16 +37,4 @@ export function printAnswer(
       return exitCodes.usage
     }
   }
-}
-
-/** Rows as a tab-separated table under its header; nothing where there are no rows. */
-export function tableLines(header: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
-  if (rows.length === 0) return []
-  return [header, ...rows].map((row) => row.map(cellText).join('\t'))
-}
-
-/** A cell never breaks its row. */
-function cellText(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
-  return text.replace(/[\t\r\n]+/g, ' ')
 }

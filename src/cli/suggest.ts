@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein'
 /** The known texts that were probably meant, best first, at most three. */
 export function suggest(text: string, known: Iterable<string>): string[] {
   const wanted = text.toLowerCase()
-  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  // Two swapped letters are two changes; they must fit in a word of five.
+  const limit = Math.max(1, Math.round(wanted.length / 2.5))
   return [...new Set(known)]
     .map((candidate) => ({ candidate, away: away(wanted, candidate) }))
     .filter((scored) => scored.away <= limit)

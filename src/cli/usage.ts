@@ -54,3 +54,8 @@ function withSuggestions(
   const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(suggestions)
   return `${sentence} ${terminal.didYouMean(list)}`
 }
+
+/** The full line of a command or group, as errors and help name it. */
+export function lineOf(about: string | null): string {
+  return about === null ? 'tomatic' : `tomatic ${about}`
+}

@@ -7,7 +7,8 @@ import type { Job } from './job.ts'
 
 /** The furthest that a start after a standstill looks back; no job may be later than this. */
 const lookBackMinutes = 24 * 60
-const mark = 'jobs'
+/** The name under which the last minute that was handled is kept. */
+export const schedulerMark = 'jobs'
 
 /** What the scheduler reports; the causes are for the log. */
 export interface SchedulerReport {
@@ -34,7 +35,7 @@ export function createScheduler(parts: {
     const minutes = dueMinutes(await lastSeen(stores, now), now, configuration.timezone)
     if (minutes.length === 0) return
     // Marked before running: after a crash an announcement is rather missed than made twice.
-    await stores.save((tx) => tx.marks.write(mark, now))
+    await stores.save((tx) => tx.marks.write(schedulerMark, now))
     for (const job of jobs) {
       const expressions = job.schedule(configuration)
       const due = minutes.filter((minute) => isDue(minute, expressions))
@@ -54,7 +55,7 @@ export function createScheduler(parts: {
 
 async function lastSeen(stores: Stores, now: Temporal.Instant): Promise<Temporal.Instant> {
   const earliest = now.subtract({ minutes: lookBackMinutes })
-  const seen = (await stores.marks.read(mark)) ?? now.subtract({ minutes: 1 })
+  const seen = (await stores.marks.read(schedulerMark)) ?? now.subtract({ minutes: 1 })
   // A clock that was set back (the demo rebuilt, a corrected server) starts anew.
   if (Temporal.Instant.compare(seen, now) > 0) return now.subtract({ minutes: 1 })
   return Temporal.Instant.compare(seen, earliest) < 0 ? earliest : seen

@@ -33,6 +33,10 @@ export function errorText(
       return errors.portTaken(params)
     case 'address-unusable':
       return errors.addressUnusable(params)
+    case 'slack-tokens':
+      return errors.slackTokens(params)
+    case 'demo-is-local':
+      return errors.demoIsLocal(params)
     case 'slack-refused':
       return errors.slackRefused(params)
     default:

@@ -1,40 +1,24 @@
-import type { Address, OutboxItem } from '../domain/notices.ts'
-import type { Clock } from '../domain/ports/clock.ts'
-import type { PostedMessage, Stores } from '../domain/ports/stores.ts'
+import type { OutboxItem } from '../domain/notices.ts'
 import type { Alarm } from './alarm.ts'
-import { backoffMs, MAX_ATTEMPTS } from './backoff.ts'
-import { addressName, DeliveryError, type DeliveryChannel } from './channel.ts'
+import { type AttemptDependencies, createAttempts } from './attempt.ts'
+import { addressName } from './channel.ts'
 
-/** Something that was not delivered and will not be, or a fault that holds delivery up; for the log. */
-export interface OutboxWarning {
-  readonly what: 'given-up' | 'too-late' | 'fault'
-  readonly item: OutboxItem | null
-  readonly reason: string
-  readonly cause: unknown
-}
+export type { OutboxWarning } from './attempt.ts'
 
 /** Delivers what waits in the outbox. */
 export interface Outbox {
   /** Begins: what a former process left is delivered now, and a slow poll finds what nobody told of. */
   start(): void
-  /** Ends polling and waits for the deliveries under way. */
+  /** Ends the poll, starts nothing more and waits for the deliveries under way. */
   stop(): Promise<void>
   /** Looks at once; for whoever put something into the outbox. */
   wake(): void
-  /** Looks at once and resolves when all that was due has been tried. Never rejects. */
+  /** Looks at once and resolves when all that was due has been tried; never rejects. */
   flush(): Promise<void>
 }
 
-export interface OutboxDependencies {
-  readonly stores: Pick<Stores, 'outbox' | 'save'>
-  /** The channel for an address. */
-  readonly channelFor: (address: Address) => DeliveryChannel
-  readonly clock: Clock
-  readonly realNow: () => number
+export interface OutboxDependencies extends AttemptDependencies {
   readonly alarm: Alarm
-  readonly warn: (warning: OutboxWarning) => void
-  /** Told of each message that is remembered because its matter may change. */
-  readonly posted?: (message: PostedMessage) => void
 }
 
 const POLL_MS = 30_000
@@ -42,70 +26,129 @@ const POLL_MS = 30_000
 const BATCH = 500
 
 interface Lane {
-  readonly work: Promise<void>
+  work: Promise<void>
   isDone: boolean
 }
 
 /**
  * The dispatcher. Each address is a lane: one item at a time, in order, lanes side by side, so that a conversation
- * that Slack slows down holds up no other. An item stays in the outbox until its delivery is saved: a process that
- * dies between posting and saving says it once more after the restart (at least once; Slack offers no key to say
- * it exactly once). When only the saving failed, this process remembers and does not post again.
+ * that Slack slows down holds up no other. An item stays in the outbox until its delivery is saved, so a process
+ * that dies between posting and saving says it once more after the restart: at least once, since Slack has no key
+ * by which to post exactly once.
  */
 export function createOutbox(deps: OutboxDependencies): Outbox {
+  const { isTooLate, attempt } = createAttempts(deps)
   const lanes = new Map<string, Lane>()
-  /** Items posted whose delivery could not be saved yet. */
-  const unsaved = new Map<string, PostedMessage | null>()
-  /** Address → real time before which it is left alone, since the store failed. */
+  /** Address → real time before which it is left alone. */
   const heldUntilMs = new Map<string, number>()
   let pumping: Promise<void> | null = null
   let isRequested = false
+  let isStopped = false
   let interrupt: () => void = () => {}
   let cancelPoll: () => void = () => {}
-  let cancelRetry: () => void = () => {}
-  let isStopped = false
+  const cancelRetries = new Set<() => void>()
 
   function flush(): Promise<void> {
     isRequested = true
     interrupt()
     pumping ??= pump().finally(() => {
       pumping = null
+      // Asked for in the moment between the last look and now.
+      return isRequested && !isStopped ? flush() : undefined
     })
     return pumping
   }
 
   async function pump(): Promise<void> {
-    while ((isRequested && !isStopped) || lanes.size > 0) {
+    while (lanes.size > 0 || (isRequested && !isStopped)) {
       isRequested = false
-      // Finished lanes end here, before the next reading, so that no stale reading starts an item twice.
+      // Finished lanes end here, before the next reading, so that no reading from before starts an item twice.
       for (const [name, lane] of lanes) if (lane.isDone) lanes.delete(name)
-      if (!isStopped) await startLanes().catch(fault)
-      if (lanes.size === 0) continue
-      const asked = new Promise<void>((resolve) => {
-        interrupt = resolve
-      })
-      if (!isRequested) await Promise.race([asked, ...[...lanes.values()].map(({ work }) => work)])
+      if (!isStopped) await startLanes()
+      if (lanes.size > 0 && !isRequested) await somethingHappens()
     }
   }
 
-  function fault(cause: unknown): void {
-    deps.warn({ what: 'fault', item: null, reason: 'the outbox cannot be read', cause })
+  function somethingHappens(): Promise<void> {
+    const asked = new Promise<void>((resolve) => {
+      interrupt = resolve
+    })
+    return Promise.race([asked, ...[...lanes.values()].map((lane) => lane.work)])
   }
 
   async function startLanes(): Promise<void> {
-    const waiting = await deps.stores.outbox.due(Number.MAX_SAFE_INTEGER, BATCH)
-    const due = new Set((await deps.stores.outbox.due(deps.realNow(), BATCH)).map(({ id }) => id))
-    const seen = new Set<string>()
-    for (const item of waiting) {
-      const name = addressName(item.address)
-      // What is too late goes even while an earlier item of its address waits for another attempt.
-      const isNext = !seen.has(name) && due.has(item.id)
-      if (!isTooLate(item)) seen.add(name)
-      else if (!lanes.has(name) && !isHeld(name)) seen.add(name)
-      if (isHeld(name) || lanes.has(name) || !(isNext || isTooLate(item))) continue
-      lanes.set(name, laneOf(name, item))
+    try {
+      // All that waits is read, not only what is due, so that nothing overtakes an item that was put off.
+      const waiting = await deps.stores.outbox.due(Number.MAX_SAFE_INTEGER, BATCH)
+      const due = await deps.stores.outbox.due(deps.realNow(), BATCH)
+      const dueIds = new Set(due.map(({ id }) => id))
+      for (const [name, items] of byAddress(waiting)) {
+        if (lanes.has(name) || (heldUntilMs.get(name) ?? 0) > deps.realNow()) continue
+        const next = nextOf(items, dueIds)
+        if (next.length > 0) startLane(name, next)
+      }
+    } catch (cause) {
+      deps.warn({ what: 'fault', item: null, reason: 'the outbox cannot be read', cause })
     }
   }
 
-  return { start, stop, wake: () => void flush(), flush }
+  /** What is too late goes at once; of the rest, the first, if it is due. */
+  function nextOf(items: readonly OutboxItem[], dueIds: ReadonlySet<string>): OutboxItem[] {
+    const late = items.filter(isTooLate)
+    const head = items.find((item) => !isTooLate(item))
+    return head && dueIds.has(head.id) ? [...late, head] : late
+  }
+
+  function startLane(name: string, items: readonly OutboxItem[]): void {
+    const lane: Lane = { work: Promise.resolve(), isDone: false }
+    lane.work = run(name, items).finally(() => {
+      lane.isDone = true
+    })
+    lanes.set(name, lane)
+  }
+
+  async function run(name: string, items: readonly OutboxItem[]): Promise<void> {
+    for (const item of items) {
+      const outcome = await attempt(item)
+      if (outcome.kind === 'settled') continue
+      heldUntilMs.set(name, deps.realNow() + outcome.retryMs)
+      wakeIn(outcome.retryMs)
+      return
+    }
+  }
+
+  function wakeIn(delayMs: number): void {
+    const cancel = deps.alarm(delayMs, () => {
+      cancelRetries.delete(cancel)
+      void flush()
+    })
+    cancelRetries.add(cancel)
+  }
+
+  function poll(): void {
+    cancelPoll = deps.alarm(POLL_MS, poll)
+    void flush()
+  }
+
+  return {
+    start: poll,
+    async stop() {
+      isStopped = true
+      cancelPoll()
+      for (const cancel of cancelRetries) cancel()
+      cancelRetries.clear()
+      await pumping
+    },
+    wake: () => void flush(),
+    flush,
+  }
+}
+
+function byAddress(items: readonly OutboxItem[]): Map<string, OutboxItem[]> {
+  const groups = new Map<string, OutboxItem[]>()
+  for (const item of items) {
+    const name = addressName(item.address)
+    groups.set(name, [...(groups.get(name) ?? []), item])
+  }
+  return groups
 }

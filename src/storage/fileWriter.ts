@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { AuditLine } from '../domain/ports/stores.ts'
 import { auditStore } from './database/audit.ts'
 import {
   endFileWrite,
@@ -70,11 +71,11 @@ export function createFileWriter(db: Rows, documents: FileDocuments): FileWriter
 }
 
 /** The line about a file that something else than a save of ours has changed, told by the starts of the hashes. */
-function changedOutside(write: FileWrite, current: string | null, now: Temporal.Instant) {
+function changedOutside(write: FileWrite, current: string | null, now: Temporal.Instant): AuditLine {
   return {
     at: now,
     who: 'tomatic',
-    door: 'clock' as const,
+    door: 'clock',
     verb: 'fileChangedOutside',
     subject: write.name,
     before: write.hashBefore?.slice(0, 12) ?? '',

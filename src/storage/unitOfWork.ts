@@ -27,6 +27,11 @@ export interface UnitOfWorkParts {
 }
 
 export interface UnitOfWork {
+  /**
+   * As the port says. An error of the work, `file-changed` or `disk-failed` means that nothing was saved, with two rare
+   * exceptions after the commit: a file that the disk refuses is put in place by a later save or start, and a hand edit
+   * in that very moment stays, which the audit tells.
+   */
   save<T>(work: (stores: Saving) => Promise<T>): Promise<T>
   /** Runs what must not meet a save half-way. */
   between<T>(task: () => Promise<T>): Promise<T>

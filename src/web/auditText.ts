@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { isWeekday } from '../domain/calendar/weekday.ts'
-import { isWeekName } from '../domain/calendar/weekday.ts'
+import { isWeekday, isWeekName } from '../domain/calendar/weekday.ts'
 import type { AuditLine } from '../domain/ports/stores.ts'
-import { dateText, listText, momentText, whoText } from '../messages/when.ts'
+import { dateText, listText, whoText } from '../messages/when.ts'
 import { capitalised } from './capitalised.ts'
+import { pausedUntilText } from './pausedUntilText.ts'
 import type { Visit } from './visit.ts'
 
 const PauseText = z.object({ until: z.string().nullable(), reason: z.string() })
@@ -45,13 +45,11 @@ export function auditChange(visit: Visit, line: AuditLine): string {
 }
 
 function pauseText(visit: Visit, pause: z.infer<typeof PauseText>): string {
-  const { times, web } = visit.messages
+  const { web } = visit.messages
   const until =
     pause.until === null
       ? web.queue.pausedToShiftEnd
-      : web.queue.pausedUntil(
-          momentText(times, Temporal.Instant.from(pause.until), visit.now, visit.timezone),
-        )
+      : pausedUntilText(visit, Temporal.Instant.from(pause.until))
   return pause.reason === '' ? until : `${until} · ${pause.reason}`
 }
 
@@ -65,7 +63,13 @@ function queueText(visit: Visit, queue: z.infer<typeof QueueText>): string {
   ]
   return parts
     .filter(({ extensions }) => extensions.length > 0)
-    .map(({ mark, extensions }) => `${mark} ${listText(times, extensions.map((each) => ownerName(visit, each)))}`)
+    .map(
+      ({ mark, extensions }) =>
+        `${mark} ${listText(
+          times,
+          extensions.map((each) => ownerName(visit, each)),
+        )}`,
+    )
     .join('; ')
 }
 

@@ -2,9 +2,9 @@ import type { ErrorRequestHandler } from 'express'
 import { z } from 'zod'
 import { isDomainError } from '../domain/errors.ts'
 import { errorText } from '../messages/errorText.ts'
-import { sendPage, sendParts } from './pages/send.tsx'
 import { FaultPage } from './pages/fault.tsx'
-import { readReader, readVisit, type Reader } from './visit.ts'
+import { sendPage, sendParts } from './pages/send.tsx'
+import { type Reader, readReader, readVisit } from './visit.ts'
 import type { Web } from './web.ts'
 
 const statuses: Readonly<Record<string, number>> = {

@@ -22,7 +22,7 @@ const heartbeatMs = 25_000
  * phones ring without telling Tomàtic.
  */
 export function createLive(
-  deps: Pick<WebDependencies, 'happenings' | 'log'>,
+  deps: Pick<WebDependencies, 'events' | 'log'>,
   queue: QueueReader,
   every: Every,
 ): Live {
@@ -43,7 +43,9 @@ export function createLive(
 
   function lookIfWatched(read: () => Promise<QueueReading>): void {
     if (streams.size === 0) return
-    look(read()).catch((error: unknown) => deps.log.error({ error }, 'the queue could not be read for the pages'))
+    look(read()).catch((error: unknown) =>
+      deps.log.error({ error }, 'the queue could not be read for the pages'),
+    )
   }
 
   function watch(): () => void {
@@ -57,7 +59,7 @@ export function createLive(
     }
   }
 
-  const stopListening = deps.happenings.listen((happening) => {
+  const stopListening = deps.events.subscribe((happening) => {
     const topics = topicsOf(happening)
     for (const topic of topics) if (topic !== 'queue') tell(topic)
     if (topics.includes('queue')) lookIfWatched(() => queue.refresh())

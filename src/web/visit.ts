@@ -34,7 +34,12 @@ export async function readReader(web: Web, request: Request, person: string | nu
   const situation = await readSituation(web.deps.stores.files, web.deps.clock.now())
   const own = person === null ? undefined : situation.people.languages.get(person)
   const language = own ?? browserLanguage(request) ?? situation.configuration.language
-  return { ...situation, language, messages: messagesIn(language), timezone: situation.configuration.timezone }
+  return {
+    ...situation,
+    language,
+    messages: messagesIn(language),
+    timezone: situation.configuration.timezone,
+  }
 }
 
 function browserLanguage(request: Request): Language | null {

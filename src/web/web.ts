@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Happening } from '../domain/events.ts'
-import type { Dependencies } from '../operations/dependencies.ts'
+import type { Announcer, Dependencies } from '../operations/dependencies.ts'
 import type { Live } from './live.ts'
 import type { QueueReader } from './queue/queueReader.ts'
 
@@ -13,7 +13,7 @@ export interface WebLog {
 export type Every = (milliseconds: number, action: () => void) => () => void
 
 export interface WebDependencies extends Dependencies {
-  readonly happenings: { listen(listener: (happening: Happening) => void): () => void }
+  readonly events: Announcer & { subscribe(listener: (happening: Happening) => void): () => void }
   readonly log: WebLog
 }
 

@@ -6,12 +6,16 @@ export function limitedPbx(pbx: Pbx, capabilities: readonly PbxCapability[]): Pb
   async function cannot(): Promise<never> {
     throw new DomainError('pbx-cannot', { pbx: pbx.name })
   }
+  function cannotTell(): never {
+    throw new DomainError('pbx-cannot', { pbx: pbx.name })
+  }
   const limited: Pbx = { ...pbx, capabilities: new Set(capabilities) }
   const has = (capability: PbxCapability) => capabilities.includes(capability)
   return {
     ...limited,
     ...(has('write') ? {} : { setQueue: cannot, add: cannot, pause: cannot, resume: cannot, clear: cannot }),
     ...(has('removeOne') ? {} : { remove: cannot }),
+    ...(has('events') ? {} : { onEvent: cannotTell }),
     ...(has('stats') ? {} : { stats: cannot, calls: cannot }),
     ...(has('extensions')
       ? {}

@@ -4,23 +4,31 @@ import { cp, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { acquireHomeLock } from '../../src/storage/homeLock.ts'
+import { compileProcess } from './compiledProcess.ts'
 import { editingSave, firstCell } from './editingSave.ts'
 import { type TemporaryHome, temporaryHome, timetable, weekFile } from './temporaryHome.ts'
 
-const processPath = fileURLToPath(new URL('crashingProcess.ts', import.meta.url))
+const script = await compileProcess(fileURLToPath(new URL('crashingProcess.ts', import.meta.url)))
 
-/** The steps of a save and of the opening before it, as the code itself announces them. */
-async function stepsOf(home: TemporaryHome): Promise<{ open: string[]; save: string[] }> {
+/** The steps of opening a home, as the code itself announces them. */
+async function openingSteps(home: TemporaryHome): Promise<string[]> {
   const steps: string[] = []
-  const opened = await home.open({ atStep: (step) => steps.push(step) })
-  const open = steps.splice(0)
-  await editingSave(opened.stores, home.clock.now())
-  return { open, save: steps.splice(0) }
+  await home.open({ atStep: (step) => steps.push(step) })
+  return steps
+}
+
+/** The steps of the save. */
+async function savingSteps(home: TemporaryHome): Promise<string[]> {
+  const steps: string[] = []
+  const { stores } = await home.open({ atStep: (step) => steps.push(step) })
+  steps.length = 0
+  await editingSave(stores, home.clock.now())
+  return steps
 }
 
 /** Runs the process that is killed at a step; gives the signal that ended it. */
 async function crash(home: string, from: 'open' | 'save', step: number): Promise<string | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', processPath, home, from, String(step)], {
+  const child = spawn(process.execPath, [script.path, home, from, String(step)], {
     stdio: 'inherit',
   })
   const [, signal] = await once(child, 'exit')
@@ -46,9 +54,9 @@ async function expectWholeOrAbsent(home: TemporaryHome): Promise<'whole' | 'abse
   const backups = await home.names('graelles/backups')
   expect(backups).toHaveLength(isSaved ? 1 : 0)
   if (isSaved) expect(await home.read(`graelles/backups/${backups[0]}`)).toBe(timetable)
-  if (!isSaved) expect(await home.read(weekFile)).toBe(timetable)
-  const expectedNames = isSaved || backups.length === 0 ? ['graella-2030-01-07.yaml'] : []
-  expect((await home.names('graelles')).filter((name) => name !== 'backups')).toEqual(expectedNames)
+  else expect(await home.read(weekFile)).toBe(timetable)
+  const others = (await home.names('graelles')).filter((name) => name !== 'backups')
+  expect(others).toEqual(['graella-2030-01-07.yaml'])
   return isSaved ? 'whole' : 'absent'
 }
 
@@ -56,6 +64,7 @@ describe('a process killed in the middle of a save', () => {
   const homes: TemporaryHome[] = []
   afterAll(async () => {
     for (const home of homes) await home.remove()
+    await script.remove()
   })
 
   async function newHome(): Promise<TemporaryHome> {
@@ -65,7 +74,7 @@ describe('a process killed in the middle of a save', () => {
   }
 
   it('leaves the change whole or absent, at whichever step it was, and the audit says which', async () => {
-    const { save: steps } = await stepsOf(await newHome())
+    const steps = await savingSteps(await newHome())
     const commit = steps.indexOf('commit')
     expect(commit).toBeGreaterThan(0)
     const found = await eachOf(steps, async (step) => {
@@ -77,10 +86,10 @@ describe('a process killed in the middle of a save', () => {
   }, 240_000)
 
   it('leaves it whole too when the recovery is killed in its turn', async () => {
-    const { save } = await stepsOf(await newHome())
+    const save = await savingSteps(await newHome())
     const crashed = await newHome()
     await crash(crashed.path, 'save', save.indexOf('commit') + 1)
-    const { open: steps } = await stepsOf(await copyOf(crashed))
+    const steps = await openingSteps(await copyOf(crashed))
     expect(steps.filter((step) => step.startsWith('rename'))).toHaveLength(2)
     const found = await eachOf(steps, async (step) => {
       const home = await copyOf(crashed)

@@ -70,7 +70,8 @@ function readFigures(text: string): { minutes: number; text: string } | null {
   }
   const hours = hoursAndMinutes.exec(text)
   if (hours) {
-    return { minutes: Number(hours[1]) * 60 + Number(hours[2] ?? hours[3] ?? 0), text: hours[0] }
+    const minutes = Number(hours[2] ?? hours[3] ?? 0)
+    return minutes < 60 ? { minutes: Number(hours[1]) * 60 + minutes, text: hours[0] } : null
   }
   const minutes = onlyMinutes.exec(text)
   return minutes && { minutes: Number(minutes[1]), text: minutes[0] }

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
-import { limits } from '../../notify/slack/limits.ts'
 import { actionIds, actionValue } from '../../notify/slack/actionIds.ts'
 import { button } from '../../notify/slack/elements.ts'
+import { limits } from '../../notify/slack/limits.ts'
 import { botActionIds, type LineValue } from '../actionIds.ts'
 import type { Reader } from '../command.ts'
 

@@ -26,7 +26,11 @@ export async function factAndQueue(call: Call, fact: string): Promise<Reply> {
 
 /** The queue with a fact above it, and what the reader can do. */
 export function queueMessage(call: Call, fact: string, view: QueueView): SlackMessage {
-  return message(fact, [section(bold(fact)), ...queueBlocks(call, view), actions(myButtons(call.reader, view), inPlace)])
+  return message(fact, [
+    section(bold(fact)),
+    ...queueBlocks(call, view),
+    actions(myButtons(call.reader, view), inPlace),
+  ])
 }
 
 /** How many are in the queue, and how many of them are free. */
@@ -55,7 +59,8 @@ function agentLine(reader: Reader, { agent, status, pause }: AgentView): Markup 
   const { queue } = reader.messages.commands
   const details: string[] = []
   if (status === 'paused' && pause) {
-    const until = pause.until === null ? queue.pausedToEnd : queue.pausedUntil(momentPhrase(reader, pause.until))
+    const until =
+      pause.until === null ? queue.pausedToEnd : queue.pausedUntil(momentPhrase(reader, pause.until))
     details.push(pause.reason === '' ? until : `${until} (${pause.reason})`)
   }
   if (agent.ncalls > 0) details.push(queue.calls(agent.ncalls))

@@ -149,7 +149,14 @@ function Input({ block, elements, scope, page, entered }: BlockProps) {
     <>
       <Control found={found} scope={scope} page={page} entered={entered} />
       {isRecord(block.hint) ? <p class="field-hint">{plainText(block.hint)}</p> : null}
-      <p class="field-error" id={`${id}-error`} data-error-for={found.blockId} role="alert" hidden />
+      <p
+        class="field-error"
+        id={`${id}-error`}
+        data-error-for={found.blockId}
+        data-keep
+        role="alert"
+        hidden
+      />
     </>
   )
   if (isGroup)

@@ -138,20 +138,9 @@ function Combobox({ found, parts, page }: Shown) {
         value={initial}
       />
       <input type="hidden" value={chosen} {...parts.attributes} />
-      <div role="listbox" id={`${parts.id}-list`} hidden data-none={page.texts.noResults} />
+      <div role="listbox" id={`${parts.id}-list`} hidden data-keep data-none={page.texts.noResults} />
     </div>
   )
-}
-
-const fieldTypes: {
-  readonly [type: string]: 'date' | 'time' | 'datetime-local' | 'number' | 'email' | 'url'
-} = {
-  datepicker: 'date',
-  timepicker: 'time',
-  datetimepicker: 'datetime-local',
-  number_input: 'number',
-  email_text_input: 'email',
-  url_text_input: 'url',
 }
 
 function Field({ found, parts }: Shown) {
@@ -160,8 +149,8 @@ function Field({ found, parts }: Shown) {
   const value = typeof parts.chosen === 'string' ? parts.chosen : ''
   const shared = {
     id: parts.id,
-    'aria-label': parts.label || undefined,
-    placeholder: plainText(element.placeholder) || undefined,
+    ...(parts.label === '' ? {} : { 'aria-label': parts.label }),
+    placeholder: plainText(element.placeholder),
     ...parts.attributes,
   }
   if (element.multiline === true || type === 'rich_text_input')
@@ -170,11 +159,25 @@ function Field({ found, parts }: Shown) {
         {value}
       </textarea>
     )
-  return <input type={fieldTypes[type] ?? 'text'} value={value} step={stepOf(element)} {...shared} />
+  switch (type) {
+    case 'datepicker':
+      return <input type="date" value={value} {...shared} />
+    case 'timepicker':
+      return <input type="time" value={value} {...shared} />
+    case 'datetimepicker':
+      return <input type="datetime-local" {...shared} />
+    case 'number_input':
+      return <input type="number" value={value} step={stepOf(element)} {...shared} />
+    case 'email_text_input':
+      return <input type="email" value={value} {...shared} />
+    case 'url_text_input':
+      return <input type="url" value={value} {...shared} />
+    default:
+      return <input type="text" value={value} {...shared} />
+  }
 }
 
-function stepOf(element: Json): string | undefined {
-  if (element.type !== 'number_input') return undefined
+function stepOf(element: Json): string {
   return element.is_decimal_allowed === true ? 'any' : '1'
 }
 

@@ -1,6 +1,19 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
+/** In the order in which later ones refine earlier ones. */
+const styleSheets = [
+  'base',
+  'controls',
+  'chooser',
+  'frame',
+  'messages',
+  'blocks',
+  'composer',
+  'dialogs',
+  'narrow',
+]
+
 interface DocumentProps {
   readonly title: string
   readonly language: string
@@ -19,7 +32,9 @@ export function Document({ title, language, basePath, hasClient, children }: Doc
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="icon" type="image/svg+xml" href={`${basePath}/static/tomato.svg`} />
-        <link rel="stylesheet" href={`${basePath}/static/chat.css`} />
+        {styleSheets.map((name) => (
+          <link rel="stylesheet" href={`${basePath}/static/${name}.css`} />
+        ))}
         {hasClient ? <script type="module" src={`${basePath}/client/main.js`} /> : null}
       </head>
       <body>{children}</body>

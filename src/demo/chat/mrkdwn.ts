@@ -47,7 +47,7 @@ function parseLines(text: string): Paragraph[] {
 
 const marks = { '*': 'bold', _: 'italic', '~': 'strike' } as const
 const token =
-  /`([^`\n]+)`|<([^<>\n]+)>|:([a-z0-9_+'-]+):(?::skin-tone-\d:)?|\n|(?<![\p{L}\p{N}*_~])([*_~])(?=\S)((?:(?!\4)[^\n])*?(?!\4)\S)\4(?![\p{L}\p{N}])/gu
+  /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}]):([a-z0-9_+'-]+):(?::skin-tone-\d:)?|\n|(?<![\p{L}\p{N}*_~])([*_~])(?=\S)((?:(?!\4)[^\n])*?(?!\4)\S)\4(?![\p{L}\p{N}])/gu
 
 /** Returns one line (or lines) of mrkdwn in pieces. */
 export function parseInline(text: string): Inline[] {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Channel } from '../workspace/model.ts'
 import { Avatar, TomatoMark } from './avatar.tsx'
 import { languages } from './languages.ts'
@@ -44,7 +45,7 @@ export function Sidebar({ spot, page }: { spot: Spot; page: PageContext }) {
           <Entry
             href={`${selfPath}/channel/${channel.id}`}
             isHere={spot.kind === 'channel' && spot.channel.id === channel.id}
-            label={nameOf(channel)}
+            label={<ChannelName channel={channel} />}
             unread={person.unread(channel.id)}
             page={page}
           />
@@ -74,14 +75,27 @@ export function Sidebar({ spot, page }: { spot: Spot; page: PageContext }) {
   )
 }
 
-function nameOf(channel: Channel): string {
-  return `${channel.isPrivate ? '🔒 ' : '# '}${channel.name}`
+function ChannelName({ channel }: { channel: Channel }) {
+  return (
+    <>
+      {channel.isPrivate ? <Lock /> : <span aria-hidden="true">#</span>} {channel.name}
+    </>
+  )
+}
+
+function Lock() {
+  return (
+    <svg class="lock" width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">
+      <rect x="0.75" y="5" width="8.5" height="6.25" rx="1.5" fill="currentColor" />
+      <path d="M2.5 5V3.5a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="currentColor" stroke-width="1.5" />
+    </svg>
+  )
 }
 
 interface EntryProps {
   readonly href: string
   readonly isHere: boolean
-  readonly label: string
+  readonly label: ComponentChildren
   readonly unread: number
   readonly page: PageContext
 }

@@ -71,10 +71,10 @@ function peopleText(): string {
   return stringify(maps, { version: '1.1', defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' })
 }
 
-function mapOf<T>(valueOf: (person: (typeof demoPeople)[number]) => T | null): Record<string, T> {
+function mapOf<T>(choose: (person: (typeof demoPeople)[number]) => T | null): Record<string, T> {
   const map: Record<string, T> = {}
   for (const person of demoPeople) {
-    const value = valueOf(person)
+    const value = choose(person)
     if (value !== null) map[person.key] = value
   }
   return map

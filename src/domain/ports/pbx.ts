@@ -1,4 +1,5 @@
 import type { Agent } from '../queue/queue.ts'
+import type { PbxEvent } from './pbxEvents.ts'
 
 /** What a backend can do beyond showing its queue; the contract suite asks each for what it claims. */
 export type PbxCapability = 'write' | 'removeOne' | 'atomicSet' | 'events' | 'stats' | 'extensions'
@@ -68,6 +69,8 @@ export interface Pbx {
   removeExtension(extension: string): Promise<void>
   clearExtensions(): Promise<void>
   extensions(): Promise<PbxExtension[]>
+  /** Tells what happens, at its time, from now on; returns what ends it. Throws `pbx-cannot` without the capability. */
+  onEvent(listener: (event: PbxEvent) => void): () => void
 }
 
 /** Who has an extension; what adapters need to fill `key` and `name` of an agent. */

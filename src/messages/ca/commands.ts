@@ -43,7 +43,7 @@ export const commands: CommandMessages = {
     onNow: (names, until) => `Al telèfon fins a les ${until}: ${names}.`,
     onAt: (when, names) => `Al telèfon ${when}: ${names}.`,
     nobodyAt: (when) => `La graella no posa ningú al telèfon ${when}.`,
-    noTimetableAt: (when) => `Encara no hi ha graella per a ${when}.`,
+    noTimetableAt: (when) => `Encara no hi ha graella (${when}).`,
     closedAt: (when) => `El servei de telèfon està tancat ${when}.`,
     next: (when, names) => `Després, ${when}: ${names}.`,
     rightNow: 'ara',

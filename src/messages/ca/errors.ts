@@ -18,9 +18,13 @@ export const errors: ErrorMessages = {
   noSuchHome: (p) => `La carpeta ${p.home} no existeix. Crea-la, o indica’n una altra amb --home.`,
   portTaken: (p) => `El port ${p.port} l’ocupa un altre programa. Tria’n un altre amb --port.`,
   addressUnusable: (p) =>
-    `Tomàtic no pot escoltar a ${p.host}. Tria una adreça d’aquesta màquina amb --host.`,
+    `Tomàtic no pot escoltar a ${p.host}, port ${p.port}. Tria una adreça d’aquesta màquina amb --host.`,
   slackRefused: (p) =>
     `Slack ha rebutjat la connexió (${p.reason}). Revisa SLACK_BOT_TOKEN i SLACK_APP_TOKEN; tomatic doctor en diu més.`,
+  slackTokens: (p) =>
+    `${p.name} falta o no té la forma ${p.form}. Calen tant SLACK_BOT_TOKEN com SLACK_APP_TOKEN.`,
+  demoIsLocal: (p) =>
+    `La demostració no demana identificar-se i només escolta a 127.0.0.1, no a ${p.host}. Treu --host.`,
   unknown: (reference) =>
     `Alguna cosa ha fallat; la causa és al registre. Digues a qui porta el Tomàtic aquesta referència: ${reference}.`,
 }

@@ -81,6 +81,6 @@ export const terminalHelp: TerminalHelpMessages = {
   },
   notes: {
     'timetable edit': 'En lloc de PERSON, "ningu" o "-" deixa la casella buida.',
-    'person set': 'Un valor buit ("") esborra el que hi havia.',
+    'person set': 'Una persona nova necessita --name. Un valor buit ("") esborra el que hi havia.',
   },
 }

@@ -1,6 +1,8 @@
 import { buttons } from './buttons.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { demo } from './demo.ts'
+import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
@@ -8,12 +10,31 @@ import { notices } from './notices.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
-import { times } from './times.ts'
-import { terminalHelp } from './terminalHelp.ts'
+import { serving } from './serving.ts'
 import { terminal } from './terminal.ts'
-import { demo } from './demo.ts'
+import { terminalHelp } from './terminalHelp.ts'
+import { times } from './times.ts'
+import { web } from './web.ts'
 
 /** Every message in English; its shape is what each language must give. */
-export const en = { buttons, chat, commands, demo, errors, expectations, home, notices, pauseCard, refusals, replies, terminal, terminalHelp, times }
+export const en = {
+  buttons,
+  chat,
+  commands,
+  demo,
+  doctor,
+  errors,
+  expectations,
+  home,
+  notices,
+  pauseCard,
+  refusals,
+  replies,
+  serving,
+  terminal,
+  terminalHelp,
+  times,
+  web,
+}
 
 export type Catalogue = typeof en

@@ -41,14 +41,14 @@ export const commands = {
     help: 'Who is on the phone now, at a moment, or through a day.',
     examples: ['who', 'who 10:30', 'who tomorrow 9:30', 'who friday', 'who 2030-01-08 10:00'],
     onNow: (names: string, until: string): string => `On the phone until ${until}: ${names}.`,
-    onAt: (when: string, names: string): string => `On the phone ${when}: ${names}.`,
-    nobodyAt: (when: string): string => `The timetable puts nobody on the phone ${when}.`,
-    noTimetableAt: (when: string): string => `There is no timetable yet for ${when}.`,
-    closedAt: (when: string): string => `The helpline is closed ${when}.`,
+    onAt: (when: string, names: string): string => `On the phone ${on(when)}: ${names}.`,
+    nobodyAt: (when: string): string => `The timetable puts nobody on the phone ${on(when)}.`,
+    noTimetableAt: (when: string): string => `There is no timetable yet (${when}).`,
+    closedAt: (when: string): string => `The helpline is closed ${on(when)}.`,
     next: (when: string, names: string): string => `Next, ${when}: ${names}.`,
     rightNow: 'now',
     atTime: (time: string): string => `at ${time}`,
-    dayTitle: (day: string): string => `On the phone ${day}`,
+    dayTitle: (day: string): string => `On the phone ${on(day)}`,
   },
   shifts: {
     words: ['shifts', 'myshifts'],
@@ -152,3 +152,8 @@ export const commands = {
 }
 
 export type CommandMessages = typeof commands
+
+/** Weekdays want a preposition; "today", "tomorrow at 10:15" and "at 10:15" do not. */
+function on(when: string): string {
+  return /^[A-Z]/.test(when) ? `on ${when}` : when
+}

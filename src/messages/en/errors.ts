@@ -22,9 +22,13 @@ export const errors = {
   portTaken: (p: ErrorParams): string =>
     `Port ${p.port} is taken by another programme. Choose another one with --port.`,
   addressUnusable: (p: ErrorParams): string =>
-    `Tomàtic cannot listen on ${p.host}. Choose an address of this machine with --host.`,
+    `Tomàtic cannot listen on ${p.host}, port ${p.port}. Choose an address of this machine with --host.`,
   slackRefused: (p: ErrorParams): string =>
     `Slack refused the connection (${p.reason}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN; tomatic doctor tells more.`,
+  slackTokens: (p: ErrorParams): string =>
+    `${p.name} is missing or is not a token of the form ${p.form}. Both SLACK_BOT_TOKEN and SLACK_APP_TOKEN are needed.`,
+  demoIsLocal: (p: ErrorParams): string =>
+    `The demo has no sign-in, so it only listens on 127.0.0.1, not on ${p.host}. Leave --host out.`,
   unknown: (reference: string): string =>
     `Something went wrong; the cause is in the log. Tell whoever runs Tomàtic this reference: ${reference}.`,
 }

@@ -5,10 +5,12 @@ export const terminal = {
   unknownCommand: (text: string): string => `There is no command “${text}”.`,
   incompleteCommand: (text: string, words: string): string => `“${text}” what? One of: ${words}.`,
   unknownOption: (text: string): string => `There is no option “${text}” here.`,
-  optionNeedsValue: (option: string, value: string): string => `“${option}” needs a value: ${option} ${value}.`,
+  optionNeedsValue: (option: string, value: string): string =>
+    `“${option}” needs a value: ${option} ${value}.`,
   optionTakesNoValue: (option: string): string => `“${option}” takes no value.`,
   missingArgument: (argument: string): string => `${argument} is missing.`,
-  extraArgument: (text: string): string => `“${text}” is one argument too many. Put quotes around texts with blanks.`,
+  extraArgument: (text: string): string =>
+    `“${text}” is one argument too many. Put quotes around texts with blanks.`,
   badValue: (subject: string, value: string, expected: string): string =>
     `“${value}” cannot be ${subject}: write ${expected}.`,
   didYouMean: (texts: string): string => `Did you mean ${texts}?`,

@@ -80,7 +80,7 @@ export const terminalHelp = {
   },
   notes: {
     'timetable edit': 'In place of PERSON, "ningu" or "-" leaves the cell empty.',
-    'person set': 'An empty value ("") removes what was there.',
+    'person set': 'A new person needs --name. An empty value ("") removes what was there.',
   } as Readonly<Record<string, string>>,
 }
 

@@ -43,7 +43,7 @@ export const commands: CommandMessages = {
     onNow: (names, until) => `Al teléfono hasta las ${until}: ${names}.`,
     onAt: (when, names) => `Al teléfono ${when}: ${names}.`,
     nobodyAt: (when) => `El horario no pone a nadie al teléfono ${when}.`,
-    noTimetableAt: (when) => `Todavía no hay horario para ${when}.`,
+    noTimetableAt: (when) => `Todavía no hay horario (${when}).`,
     closedAt: (when) => `El servicio de teléfono está cerrado ${when}.`,
     next: (when, names) => `Después, ${when}: ${names}.`,
     rightNow: 'ahora',

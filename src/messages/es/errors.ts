@@ -19,9 +19,13 @@ export const errors: ErrorMessages = {
   noSuchHome: (p) => `La carpeta ${p.home} no existe. Créala, o indica otra con --home.`,
   portTaken: (p) => `El puerto ${p.port} lo ocupa otro programa. Elige otro con --port.`,
   addressUnusable: (p) =>
-    `Tomàtic no puede escuchar en ${p.host}. Elige una dirección de esta máquina con --host.`,
+    `Tomàtic no puede escuchar en ${p.host}, puerto ${p.port}. Elige una dirección de esta máquina con --host.`,
   slackRefused: (p) =>
     `Slack ha rechazado la conexión (${p.reason}). Revisa SLACK_BOT_TOKEN y SLACK_APP_TOKEN; tomatic doctor dice más.`,
+  slackTokens: (p) =>
+    `${p.name} falta o no tiene la forma ${p.form}. Hacen falta SLACK_BOT_TOKEN y SLACK_APP_TOKEN.`,
+  demoIsLocal: (p) =>
+    `La demostración no pide identificarse y solo escucha en 127.0.0.1, no en ${p.host}. Quita --host.`,
   unknown: (reference) =>
     `Algo ha fallado; la causa está en el registro. Dile a quien lleva Tomàtic esta referencia: ${reference}.`,
 }

@@ -81,6 +81,6 @@ export const terminalHelp: TerminalHelpMessages = {
   },
   notes: {
     'timetable edit': 'En lugar de PERSON, "ningu" o "-" deja la casilla vacía.',
-    'person set': 'Un valor vacío ("") borra lo que había.',
+    'person set': 'Una persona nueva necesita --name. Un valor vacío ("") borra lo que había.',
   },
 }

@@ -24,23 +24,27 @@ export function fields(texts: readonly Text[]): types.SectionBlock {
   return { type: 'section', fields: shown.map((text) => markupText(text, limits.section.fieldText)) }
 }
 
-/** Paragraphs for a text of any length, divided at the ends of lines where possible. */
+/** A little under the limit of a section, for the escapes; a text that is all escapes is cut. */
+const LONGEST_PARAGRAPH = 2500
+
+/** Paragraphs for a text of any length, divided at the end of a word where there is one. */
 export function paragraphs(text: string): types.SectionBlock[] {
+  const points = [...text]
   const parts: string[] = []
-  let rest = text
-  while ([...rest].length > LONGEST_PARAGRAPH) {
-    const start = [...rest].slice(0, LONGEST_PARAGRAPH).join('')
-    const at = Math.max(start.lastIndexOf('\n'), start.lastIndexOf(' '))
-    const end = at > 0 ? at : start.length
-    parts.push(rest.slice(0, end))
-    rest = rest.slice(end).trimStart()
+  for (let from = 0; from < points.length; ) {
+    const rest = points.length - from
+    const end =
+      rest <= LONGEST_PARAGRAPH ? points.length : wordEndBefore(points, from, from + LONGEST_PARAGRAPH)
+    parts.push(points.slice(from, end).join(''))
+    from = end
   }
-  parts.push(rest)
-  return parts.map((part) => section(part))
+  return (parts.length > 0 ? parts : ['']).map((part) => section(part.trim()))
 }
 
-/** Escaping may make a text five times as long; a paragraph of markup alone would still be cut, not refused. */
-const LONGEST_PARAGRAPH = 2500
+function wordEndBefore(points: readonly string[], from: number, end: number): number {
+  for (let at = end; at > from; at -= 1) if (points[at] === ' ' || points[at] === '\n') return at
+  return end
+}
 
 /** Small grey text below; those beyond the tenth are left out. */
 export function context(...texts: readonly Text[]): types.ContextBlock {

@@ -108,7 +108,11 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
       if (kept.length > 0) {
         const matter = pauseMatter(pause.id)
         const moved = kept.map((message) => ({ ...message, matter }))
-        await replace(pauseMatter(before.id), messages.filter((message) => !kept.includes(message)), moved)
+        await replace(
+          pauseMatter(before.id),
+          messages.filter((message) => !kept.includes(message)),
+          moved,
+        )
         for (const message of moved) await update(message, onState(pause))
       }
       await close(before, unknownEnding)

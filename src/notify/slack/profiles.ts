@@ -39,9 +39,7 @@ export function createProfiles(api: UsersApi, realNow: () => number, lifeMs: num
   const idByEmail = createMemory<string | null>(realNow, lifeMs)
 
   async function askById(userId: string): Promise<Profile | null> {
-    return unlessUnknown(async () =>
-      profileOf(await api.users.info({ user: userId, include_locale: true })),
-    )
+    return unlessUnknown(async () => profileOf(await api.users.info({ user: userId, include_locale: true })))
   }
 
   /** This look-up gives no locale: only the id is taken from it. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Address, Notice } from '../../domain/notices.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type { Files, PauseReader } from '../../domain/ports/stores.ts'
-import { DeliveryError, type DeliveryChannel } from '../channel.ts'
+import { type DeliveryChannel, DeliveryError } from '../channel.ts'
 import { matterOf } from '../matters.ts'
 import type { Reader } from '../reader.ts'
 import { readReader } from '../readers.ts'
@@ -61,7 +61,9 @@ export function createSlackChannel(deps: {
       try {
         const { channel, ts } = await poster.post(await channelOf(address), await messageFor(reader, notice))
         const matter = matterOf(notice)
-        return matter === null || reader.person === null ? null : { matter, person: reader.person, channel, ts }
+        return matter === null || reader.person === null
+          ? null
+          : { matter, person: reader.person, channel, ts }
       } catch (error) {
         throw deliveryErrorOf(error)
       }

@@ -24,9 +24,14 @@ export function message(text: Text, blocks: readonly Block[]): SlackMessage {
 function fitted(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1)
   const tail = last?.type === 'actions' ? [last] : []
-  const body = tail.length > 0 ? blocks.slice(0, -1) : [...blocks]
-  const kept = body.slice(0, limits.blocks.message - tail.length)
-  while (kept.length > 1 && blocksText([...kept, ...tail]) > limits.messageBlocksText) kept.pop()
+  const body = blocks.slice(0, blocks.length - tail.length)
+  const kept: Block[] = []
+  let room = limits.messageBlocksText - blocksText(tail)
+  for (const block of body.slice(0, limits.blocks.message - tail.length)) {
+    room -= blocksText(block)
+    if (room < 0) break
+    kept.push(block)
+  }
   return [...kept, ...tail]
 }
 

@@ -32,9 +32,7 @@ export async function plannedAt(
   const { now: onShift } = await whoIsOn(deps, moment)
   if (!onShift?.timetable) return { kind: 'nobody-planned', reason: 'no-timetable' }
   const persons = onShift.persons.filter((key) => people.extensions.has(key))
-  return persons.length > 0
-    ? { kind: 'planned', persons }
-    : { kind: 'nobody-planned', reason: 'nobody' }
+  return persons.length > 0 ? { kind: 'planned', persons } : { kind: 'nobody-planned', reason: 'nobody' }
 }
 
 /**

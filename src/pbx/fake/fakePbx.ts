@@ -6,7 +6,6 @@ import { checkQueueName } from '../queueName.ts'
 import { dispatch } from './callFlow.ts'
 import { createDirectory } from './directory.ts'
 import { type Emulated, emulateCall } from './emulate.ts'
-import type { PbxEvent } from './events.ts'
 import { createListeners } from './listeners.ts'
 import { setMembers, setPaused } from './members.ts'
 import { agentsOf, phoneOf } from './phones.ts'
@@ -33,8 +32,6 @@ export interface RingRequest {
 
 /** The simulated exchange, with what only a simulation can be told. */
 export interface FakePbx extends Pbx {
-  /** Tells what happens, at its time on the clock, from now on; returns what ends it. */
-  onEvent(listener: (event: PbxEvent) => void): () => void
   /** Plugs a phone in or out by hand; it stays so until told otherwise. */
   setAgentRegistered(extension: string, registered: boolean): void
   ringNow(request?: RingRequest): Emulated

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/ports/clock.ts'
-import type { PbxEvent } from './events.ts'
+import type { PbxEvent } from '../../domain/ports/pbxEvents.ts'
 import { instantOf, type Simulation } from './simulation.ts'
 
 /** Those who want to know what happens on the exchange. */

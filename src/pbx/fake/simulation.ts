@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PbxCall, QueueMember } from '../../domain/ports/pbx.ts'
+import type { PbxEvent } from '../../domain/ports/pbxEvents.ts'
 import type { PlannedCall } from './calls.ts'
-import type { PbxEvent } from './events.ts'
 import type { CallProfile } from './profile.ts'
 import type { Random } from './random.ts'
 import { createTimeline, type Timeline } from './timeline.ts'

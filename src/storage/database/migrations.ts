@@ -1,10 +1,13 @@
-import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
+import { type ColumnBuilderCallback, sql } from 'kysely'
+import type { Rows } from './schema.ts'
+
+/** One DDL statement; run again on what it has made, it does nothing. */
+export type Migration = (db: Rows) => Promise<void>
 
 type Columns = Readonly<
   Record<string, readonly [ReturnType<typeof varchar> | 'integer' | 'bigint', ColumnBuilderCallback?]>
 >
 
-const longtext = sql`longtext`
 const required: ColumnBuilderCallback = (column) => column.notNull()
 const unique: ColumnBuilderCallback = (column) => column.notNull().unique()
 const key: ColumnBuilderCallback = (column) => column.notNull().primaryKey()
@@ -16,7 +19,7 @@ function varchar(length: number) {
 const seq: Columns = { seq: ['integer', (column) => column.primaryKey().autoIncrement()] }
 const person = varchar(100)
 const id = varchar(64)
-const long = longtext
+const long = sql`longtext`
 const instant = 'bigint'
 
 const tickets: Columns = {
@@ -67,31 +70,29 @@ export const migrations: Readonly<Record<string, Migration>> = {
     planned: [long, required],
   }),
   '0008-programmes-at': index('programmes', 'at'),
-  '0009-absent-phones': {
-    up: (db) =>
-      db.schema
-        .createTable('absent_phones')
-        .addColumn('on_date', varchar(10), required)
-        .addColumn('person', person, required)
-        .addColumn('seconds', 'integer', required)
-        .addPrimaryKeyConstraint('absent_phones_key', ['on_date', 'person'])
-        .execute(),
-  },
+  '0009-absent-phones': (db) =>
+    db.schema
+      .createTable('absent_phones')
+      .ifNotExists()
+      .addColumn('on_date', varchar(10), required)
+      .addColumn('person', person, required)
+      .addColumn('seconds', 'integer', required)
+      .addPrimaryKeyConstraint('absent_phones_key', ['on_date', 'person'])
+      .execute(),
   '0010-links': table('links', tickets),
   '0011-sessions': table('sessions', tickets),
   '0012-deliveries': table('deliveries', { id: [varchar(191), key], at: [instant, required] }),
-  '0013-posted': {
-    up: (db) =>
-      db.schema
-        .createTable('posted')
-        .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
-        .addColumn('matter', varchar(191), required)
-        .addColumn('person', person, required)
-        .addColumn('channel', id, required)
-        .addColumn('ts', id, required)
-        .addUniqueConstraint('posted_once', ['matter', 'channel', 'ts'])
-        .execute(),
-  },
+  '0013-posted': (db) =>
+    db.schema
+      .createTable('posted')
+      .ifNotExists()
+      .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+      .addColumn('matter', varchar(191), required)
+      .addColumn('person', person, required)
+      .addColumn('channel', id, required)
+      .addColumn('ts', id, required)
+      .addUniqueConstraint('posted_once', ['matter', 'channel', 'ts'])
+      .execute(),
   '0014-outbox': table('outbox', {
     ...seq,
     id: [id, unique],
@@ -118,19 +119,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
 }
 
 function table(name: string, columns: Columns): Migration {
-  return {
-    async up(db: Kysely<unknown>) {
-      let statement = db.schema.createTable(name)
-      for (const [column, [type, constraints]] of Object.entries(columns)) {
-        statement = statement.addColumn(column, type, constraints)
-      }
-      await statement.execute()
-    },
+  return async (db) => {
+    let statement = db.schema.createTable(name).ifNotExists()
+    for (const [column, [type, constraints]] of Object.entries(columns)) {
+      statement = statement.addColumn(column, type, constraints)
+    }
+    await statement.execute()
   }
 }
 
 function index(name: string, column: string): Migration {
-  return {
-    up: (db) => db.schema.createIndex(`${name}_${column}`).on(name).column(column).execute(),
-  }
+  return (db) => db.schema.createIndex(`${name}_${column}`).ifNotExists().on(name).column(column).execute()
 }

@@ -53,6 +53,7 @@ export interface Schema {
     settled_at: number | null
     why: string | null
   }
+  migrations: { name: string }
   marks: { name: string; at: number }
   file_writes: {
     seq: Generated<number>

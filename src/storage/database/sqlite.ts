@@ -15,8 +15,11 @@ const busyTimeoutMs = 5000
 const busy = 5
 const readOnly = 8
 const ioError = 10
+const corrupt = 11
 const full = 13
 const cannotOpen = 14
+const notADatabase = 26
+const diskFaults = [readOnly, ioError, corrupt, full, cannotOpen, notADatabase]
 
 /** The embedded database of a file, for Kysely. */
 export function sqliteDialect(path: string, atStep: AtStep): Dialect {
@@ -76,5 +79,5 @@ export function isBusy(error: unknown): boolean {
 
 /** True when the disk under the database fails. */
 export function isDiskFault(error: unknown): boolean {
-  return [readOnly, ioError, full, cannotOpen].includes(codeOf(error) ?? 0)
+  return diskFaults.includes(codeOf(error) ?? 0)
 }

@@ -6,7 +6,7 @@ const name = 'tomatic_session'
 export function sessionOf(request: Request): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value = ''] = part.trim().split('=', 2)
-    if (key === name && /^[\w-]{16,200}$/.test(value)) return value
+    if (key === name && /^[\w-]{8,200}$/.test(value)) return value
   }
   return null
 }

@@ -15,25 +15,28 @@ export interface CellFrame {
 /** A cell as a chip; a button where it may be changed. */
 export function Cell({ visit, week, day, slot, cell }: CellFrame): VNode {
   const { timetable } = visit.messages.web
-  const { name, label, kind } = cell
-  const shown = kind === 'undecided' ? timetable.undecided : name
+  const { label, kind } = cell
+  const shown = kind === 'undecided' ? timetable.undecided : cell.name
   const classes = ['chip', kind, cell.isMine ? 'mine' : '', kind === 'person' ? colorClass(cell.color) : '']
   const content = (
     <>
       <span class="line" aria-hidden="true">
         {label.replace(/^L/, '')}
       </span>
-      <span class="name">{shown}</span>
+      <span class="name wide">{shown}</span>
+      <span class="name short">{kind === 'undecided' ? shown : cell.short}</span>
       {cell.isMine && <span class="you">{timetable.you}</span>}
     </>
   )
-  const hint = cell.extension === null ? undefined : timetable.extension(cell.extension)
+  const hint = kind === 'person' ? hintOf(visit, cell) : undefined
   const shared = { class: classes.filter(Boolean).join(' '), 'data-hint': hint }
   if (!week.isEditable || kind === 'holiday') {
     return (
       <span {...shared}>
         <span class="unseen">{timetable.cell(label, shown)}</span>
-        {content}
+        <span class="seen" aria-hidden="true">
+          {content}
+        </span>
       </span>
     )
   }
@@ -49,4 +52,10 @@ export function Cell({ visit, week, day, slot, cell }: CellFrame): VNode {
       {content}
     </button>
   )
+}
+
+/** What there is no room for in a chip. */
+function hintOf(visit: Visit, cell: CellView): string {
+  if (cell.extension === null) return cell.name
+  return `${cell.name} · ${visit.messages.web.timetable.extension(cell.extension)}`
 }

@@ -2,7 +2,15 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Reader } from '../visit.ts'
 
 /** The top of every dialog, with what closes it. */
-export function DialogHead({ visit, title, detail }: { visit: Reader; title: string; detail?: string }): VNode {
+export function DialogHead({
+  visit,
+  title,
+  detail,
+}: {
+  visit: Reader
+  title: string
+  detail?: string
+}): VNode {
   return (
     <header class="dialog-head">
       <div>

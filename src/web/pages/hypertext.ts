@@ -6,7 +6,10 @@ export function opensDialog(url: string): Values {
 }
 
 /** Attributes of what asks for a change; the answer says which parts of the page it concerns. */
-export function asksFor(url: string, values: Readonly<Record<string, string | number | boolean>> = {}): Values {
+export function asksFor(
+  url: string,
+  values: Readonly<Record<string, string | number | boolean>> = {},
+): Values {
   return { 'hx-post': url, 'hx-swap': 'none', 'hx-vals': JSON.stringify(values) }
 }
 

@@ -2,9 +2,10 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { FileProblem } from '../../domain/errors.ts'
 import { nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
+import { colorClass } from '../peopleColors.ts'
 import type { Reader, Visit } from '../visit.ts'
 import type { WebOptions } from '../web.ts'
-import { colorClass } from '../peopleColors.ts'
+import { shortName } from '../week/shortName.ts'
 import { Tomato } from './tomato.tsx'
 
 const htmxConfig = 'includeIndicatorCSS:false, history:false'
@@ -32,11 +33,8 @@ export function Page(frame: PageFrame & { children: ComponentChildren }): VNode 
         <meta name="htmx-config" content={htmxConfig} />
         <title>{`${title} · Tomàtic`}</title>
         <link rel="icon" href="/assets/tomato.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/style/base.css" />
-        <link rel="stylesheet" href="/assets/style/parts.css" />
-        <link rel="stylesheet" href="/assets/style/week.css" />
-        <link rel="stylesheet" href="/assets/style/queue.css" />
-        <link rel="stylesheet" href="/assets/style/people.css" />
+        <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href="/assets/people.css" />
         {visit && <script src="/assets/htmx.js" defer />}
         {visit && <script src="/assets/client/main.js" type="module" />}
       </head>
@@ -68,22 +66,26 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
   const { place, options } = frame
   const mayAudit = may(visit.actor, 'readAudit', visit.configuration.permissions)
   const color = visit.people.colors.get(visit.person)
+  const name = nameOf(visit.people, visit.person)
   return (
     <header class="top">
       <a class="brand" href="/timetable">
         <Tomato />
         <span>Tomàtic</span>
       </a>
-      <nav aria-label={nav.main}>
+      <nav class="places" aria-label={nav.main}>
         <NavLink href="/timetable" text={nav.timetable} isHere={place === 'timetable'} />
         <NavLink href="/queue" text={nav.queue} isHere={place === 'queue'} />
         {options.chatPath && <NavLink href={options.chatPath} text={nav.chat} isHere={false} />}
-        {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
       </nav>
       <details class="menu me">
-        <summary class={`who ${colorClass(color)}`}>{nameOf(visit.people, visit.person)}</summary>
+        <summary class={`who ${colorClass(color)}`}>
+          <span class="wide">{name}</span>
+          <span class="short">{shortName(visit.people, visit.person, name)}</span>
+        </summary>
         <div class="menu-items">
           <NavLink href="/profile" text={nav.profile} isHere={place === 'profile'} />
+          {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
           <form method="post" action="/sign-out">
             <button type="submit">{nav.signOut}</button>

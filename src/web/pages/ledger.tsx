@@ -16,7 +16,11 @@ interface LedgerFrame {
 /** What belongs to a week beside its cells: changes, load and penalties. */
 export function Ledger({ visit, timetable }: LedgerFrame): VNode {
   return (
-    <div id="ledger" class="ledger" {...redrawnOn(['timetable', 'people'], `/timetable/${timetable.week}/ledger`)}>
+    <div
+      id="ledger"
+      class="ledger"
+      {...redrawnOn(['timetable', 'people'], `/timetable/${timetable.week}/ledger`)}
+    >
       <Changes visit={visit} timetable={timetable} />
       <Overload visit={visit} timetable={timetable} />
       <Penalties visit={visit} timetable={timetable} />
@@ -73,7 +77,9 @@ function Change({ visit, timetable, entry }: LedgerFrame & { entry: LogEntry }):
 
 function Overload({ visit, timetable }: LedgerFrame): VNode {
   const { web, times } = visit.messages
-  const uneven = byName(visit.people, timetable.overload.keys()).filter((key) => timetable.overload.get(key) !== 0)
+  const uneven = byName(visit.people, timetable.overload.keys()).filter(
+    (key) => timetable.overload.get(key) !== 0,
+  )
   const number = new Intl.NumberFormat(times.locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   return (
     <section>
@@ -83,7 +89,7 @@ function Overload({ visit, timetable }: LedgerFrame): VNode {
         {uneven.map((key) => (
           <div key={key}>
             <dt>{nameIn(timetable, visit.people, key, visit)}</dt>
-            <dd>{number.format(timetable.overload.get(key) ?? 0)}</dd>
+            <dd>{number.format(timetable.overload.get(key) ?? 0).replace('-', '−')}</dd>
           </div>
         ))}
       </dl>

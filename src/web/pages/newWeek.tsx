@@ -37,7 +37,11 @@ export function NewWeek(frame: { visit: Visit; weeks: readonly string[]; wanted:
               <option value="">{newWeek.empty}</option>
               {[...weeks].reverse().map((week) => (
                 <option key={week} value={week} selected={week === latest}>
-                  {newWeek.copyOf(visit.messages.times.weekOf(dateText(visit.messages.times, Temporal.PlainDate.from(week))))}
+                  {newWeek.copyOf(
+                    visit.messages.times.weekOf(
+                      dateText(visit.messages.times, Temporal.PlainDate.from(week)),
+                    ),
+                  )}
                 </option>
               ))}
             </select>

@@ -32,7 +32,14 @@ export function Picker(frame: PickerFrame): VNode {
     <section class="picker" data-picker>
       <DialogHead visit={visit} title={picker.title} detail={frame.place} />
       <p class="muted">{picker.nowThere(whoText(visit.messages.times, visit.people, from))}</p>
-      <input type="search" data-filter autofocus placeholder={picker.search} aria-label={picker.search} autocomplete="off" />
+      <input
+        type="search"
+        data-filter
+        autofocus
+        placeholder={picker.search}
+        aria-label={picker.search}
+        autocomplete="off"
+      />
       <div class="choices" data-choices>
         <Group frame={frame} title={picker.free} candidates={free} />
         <Group frame={frame} title={picker.ratherNot} candidates={rather} />

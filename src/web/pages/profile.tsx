@@ -8,7 +8,15 @@ import { Page } from './layout.tsx'
 const languageNames: Readonly<Record<Language, string>> = { ca: 'Català', es: 'Español', en: 'English' }
 
 /** Who I am, and the language I am spoken to in. */
-export function ProfilePage({ visit, options, saved }: { visit: Visit; options: WebOptions; saved: boolean }): VNode {
+export function ProfilePage({
+  visit,
+  options,
+  saved,
+}: {
+  visit: Visit
+  options: WebOptions
+  saved: boolean
+}): VNode {
   const { profile } = visit.messages.web
   const { people, person } = visit
   const own = people.languages.get(person)

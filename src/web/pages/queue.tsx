@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import type { FileProblem } from '../../domain/errors.ts'
-import { may } from '../../domain/permissions.ts'
+import { nameOf } from '../../domain/people/people.ts'
 import { isAttending } from '../../domain/queue/lastAgent.ts'
 import { clockText, durationText, listText, momentText } from '../../messages/when.ts'
 import type { WhoIsOn } from '../../operations/timetable/whoIsOn.ts'
-import { nameOf } from '../../domain/people/people.ts'
+import { mayActOnOthers } from '../queue/mayActOnOthers.ts'
 import type { QueueReading } from '../queue/queueReader.ts'
 import type { Visit } from '../visit.ts'
 import type { WebOptions } from '../web.ts'
@@ -27,7 +27,14 @@ export function QueuePage(
   const { visit, options, problems } = frame
   const { queue } = visit.messages.web
   return (
-    <Page reader={visit} visit={visit} options={options} title={queue.title} place="queue" problems={problems}>
+    <Page
+      reader={visit}
+      visit={visit}
+      options={options}
+      title={queue.title}
+      place="queue"
+      problems={problems}
+    >
       <Queue {...frame} />
     </Page>
   )
@@ -40,10 +47,12 @@ export function Queue(frame: QueueFrame): VNode {
   const agents = reading.view?.agents ?? []
   return (
     <div id="queue" {...redrawnOn(['queue', 'people'], '/queue/cards')}>
-      <div class="toolbar">
+      <div class="toolbar queue-bar">
         <h1>{queue.title}</h1>
         {agents.length > 0 && (
-          <span class="muted">{queue.attending(agents.filter(({ agent }) => isAttending(agent)).length)}</span>
+          <span class="muted">
+            {queue.attending(agents.filter(({ agent }) => isAttending(agent)).length)}
+          </span>
         )}
         <span class="space" />
         <OwnPlace frame={frame} />
@@ -66,11 +75,6 @@ export function Queue(frame: QueueFrame): VNode {
       {!mayActOnOthers(visit) && <p class="muted note">{queue.ownOnly}</p>}
     </div>
   )
-}
-
-/** True when the person may pause, add and remove others. */
-export function mayActOnOthers(visit: Visit): boolean {
-  return may(visit.actor, 'changeOthersQueueState', visit.configuration.permissions)
 }
 
 function OwnPlace({ frame }: { frame: QueueFrame }): VNode | null {

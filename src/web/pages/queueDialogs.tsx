@@ -25,7 +25,13 @@ export function PauseMenu({ visit, person }: { visit: Visit; person: string }): 
           <legend>{queue.howLong}</legend>
           <div class="durations">
             {minutesOffered.map((minutes, index) => (
-              <button key={minutes} type="submit" name="minutes" value={String(minutes)} autofocus={index === 0}>
+              <button
+                key={minutes}
+                type="submit"
+                name="minutes"
+                value={String(minutes)}
+                autofocus={index === 0}
+              >
                 {durationText(visit.messages.times, minutes * 60)}
               </button>
             ))}
@@ -47,7 +53,14 @@ export function AddMenu({ visit, present }: { visit: Visit; present: ReadonlySet
   return (
     <section class="picker" data-picker>
       <DialogHead visit={visit} title={queue.addTitle} />
-      <input type="search" data-filter autofocus placeholder={picker.search} aria-label={picker.search} autocomplete="off" />
+      <input
+        type="search"
+        data-filter
+        autofocus
+        placeholder={picker.search}
+        aria-label={picker.search}
+        autocomplete="off"
+      />
       <div class="choices" data-choices>
         <ul>
           {keys.map((key) => {

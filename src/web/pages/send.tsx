@@ -25,15 +25,15 @@ export interface Parts {
 
 /** Answers an action with the parts of the page that it changed. */
 export function sendParts(response: Response, reader: Reader, parts: Parts): void {
-  const pieces: VNode[] = []
+  const pieces: string[] = []
   for (const [target, region] of Object.entries(parts.regions ?? {})) {
     pieces.push(part(target, 'outerMorph', region))
   }
   if (parts.dialog !== undefined) pieces.push(part('#dialog-body', 'innerHTML', parts.dialog))
   if (parts.toast) pieces.push(part('#toasts', 'beforeend', <Toast reader={reader} toast={parts.toast} />))
-  response.type('html').send(pieces.map((piece) => renderToString(piece)).join(''))
+  response.type('html').send(pieces.join(''))
 }
 
-function part(target: string, swap: string, content: VNode | null): VNode {
-  return h('hx-partial', { 'hx-target': target, 'hx-swap': swap }, content)
+function part(target: string, swap: string, content: VNode | null): string {
+  return renderToString(h('hx-partial', { 'hx-target': target, 'hx-swap': swap }, content))
 }

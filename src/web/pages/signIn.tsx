@@ -19,7 +19,11 @@ export function SignInPage(frame: SignInFrame): VNode {
   const { chooseWho } = options
   return (
     <Page reader={reader} visit={null} options={options} title={reader.messages.web.signIn.title}>
-      {chooseWho ? <Chooser frame={frame} suggested={chooseWho.suggested} /> : <HowToSignIn reader={reader} />}
+      {chooseWho ? (
+        <Chooser frame={frame} suggested={chooseWho.suggested} />
+      ) : (
+        <HowToSignIn reader={reader} />
+      )}
     </Page>
   )
 }
@@ -46,16 +50,21 @@ function Chooser({ frame, suggested }: { frame: SignInFrame; suggested: readonly
 }
 
 function Persons(props: { reader: Reader; title: string; keys: readonly string[] }): VNode | null {
-  const { people, messages } = props.reader
+  const { people } = props.reader
   if (props.keys.length === 0) return null
   return (
     <fieldset>
       <legend>{props.title}</legend>
       <div class="persons">
         {props.keys.map((key) => (
-          <button key={key} type="submit" name="person" value={key} class={`who ${colorClass(people.colors.get(key))}`}>
+          <button
+            key={key}
+            type="submit"
+            name="person"
+            value={key}
+            class={`who ${colorClass(people.colors.get(key))}`}
+          >
             <span>{nameOf(people, key)}</span>
-            {isCoordinator(people, key) && <small>{messages.web.signIn.coordinator}</small>}
           </button>
         ))}
       </div>
@@ -89,7 +98,12 @@ function Alone({ title, children }: { title: string; children: ComponentChildren
 }
 
 /** What a sign-in link shows: a button, so that a preview of the link does not use it up. */
-export function LinkPage(frame: { reader: Reader; options: WebOptions; token: string; person: string }): VNode {
+export function LinkPage(frame: {
+  reader: Reader
+  options: WebOptions
+  token: string
+  person: string
+}): VNode {
   const { reader, options, token, person } = frame
   const { signIn } = reader.messages.web
   return (

@@ -30,7 +30,11 @@ export function TimetablePage(frame: TimetableFrame): VNode {
   return (
     <Page reader={visit} visit={visit} options={options} title={title} place="timetable" problems={problems}>
       <Toolbar frame={frame} />
-      {timetable ? <Filled visit={visit} timetable={timetable} /> : <Missing visit={visit} week={frame.week} />}
+      {timetable ? (
+        <Filled visit={visit} timetable={timetable} />
+      ) : (
+        <Missing visit={visit} week={frame.week} />
+      )}
     </Page>
   )
 }
@@ -69,10 +73,10 @@ function Toolbar({ frame }: { frame: TimetableFrame }): VNode {
   const next = weeks.find((other) => other > week)
   const mayCreate = may(visit.actor, 'createTimetable', visit.configuration.permissions)
   return (
-    <div class="toolbar">
+    <div class="toolbar week-bar">
       <Step week={previous} text={timetable.previous} mark="‹" />
-      <h1>{weekName(visit, week)}</h1>
       <Step week={next} text={timetable.next} mark="›" />
+      <h1>{weekName(visit, week)}</h1>
       <details class="menu weeks">
         <summary>{timetable.weeks}</summary>
         <nav class="menu-items" aria-label={timetable.weeks}>
@@ -112,7 +116,8 @@ function Step({ week, text, mark }: { week: string | undefined; text: string; ma
 export function weekName(reader: Reader, week: string): string {
   const { times, web } = reader.messages
   const monday = Temporal.PlainDate.from(week)
-  const name = capitalised(times.weekOf(dateText(times, monday)))
+  const year = monday.year === Temporal.PlainDate.from(thisWeek(reader)).year ? '' : ` ${monday.year}`
+  const name = capitalised(times.weekOf(dateText(times, monday))) + year
   const weeksAway = Temporal.PlainDate.from(thisWeek(reader)).until(monday).days / 7
   const near: Readonly<Record<number, string>> = {
     [-1]: web.timetable.lastWeek,

@@ -20,6 +20,7 @@ export function Tomato({ size = 28 }: { size?: number }): VNode {
 export function TomatoFile(): VNode {
   return (
     <svg viewBox="0 0 32 32" xmlns="http://www.w3.org/2000/svg">
+      <title>Tomàtic</title>
       <TomatoShapes fruit="#d0311f" leaf="#3f7d3a" shine="#fff" />
     </svg>
   )
@@ -36,7 +37,14 @@ function TomatoShapes({ fruit, leaf, shine }: { fruit: string; leaf: string; shi
         fill={leaf}
         d="M16 11.5c-1.4-1.7-3.7-2.2-5.9-1.3 1-1.8 2.7-2.7 4.7-2.5C14.7 6 15.3 4.2 17 3l1.5 1.2c-1.2.9-1.7 2-1.6 3.5 2-.3 3.9.6 5 2.5-2.2-.9-4.5-.4-5.9 1.3z"
       />
-      <path fill="none" stroke={shine} stroke-width="1.8" stroke-linecap="round" opacity=".55" d="M7.2 17.5c-.1-2.2.7-4 2.2-5" />
+      <path
+        fill="none"
+        stroke={shine}
+        stroke-width="1.8"
+        stroke-linecap="round"
+        opacity=".55"
+        d="M7.2 17.5c-.1-2.2.7-4 2.2-5"
+      />
     </>
   )
 }

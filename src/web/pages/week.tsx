@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { capitalised } from '../capitalised.ts'
 import { dateText } from '../../messages/when.ts'
+import { capitalised } from '../capitalised.ts'
 import type { Visit } from '../visit.ts'
 import type { DayView, SlotView, WeekView } from '../week/weekView.ts'
 import { Cell } from './cell.tsx'
@@ -33,7 +33,7 @@ function WeekTable({ visit, week }: WeekFrame): VNode {
           </th>
           {week.days.map((day) => (
             <th key={day.day} scope="col" class={dayClass(day)}>
-              <DayName visit={visit} day={day} />
+              <DayName visit={visit} day={day} date={String(day.date.day)} />
             </th>
           ))}
         </tr>
@@ -43,7 +43,12 @@ function WeekTable({ visit, week }: WeekFrame): VNode {
           <tr key={slot.hour}>
             <th scope="row">
               <span>{slot.from}</span>
-              <span class="muted">{slot.until}</span>
+              <span class="muted until">{slot.until}</span>
+              {isPresent(week, slot.hour) && (
+                <div class="row-now">
+                  <Now visit={visit} />
+                </div>
+              )}
             </th>
             {week.days.map((day) => (
               <TableSlot key={day.day} visit={visit} week={week} day={day} hour={slot.hour} />
@@ -55,15 +60,23 @@ function WeekTable({ visit, week }: WeekFrame): VNode {
   )
 }
 
-function DayName({ visit, day }: { visit: Visit; day: DayView }): VNode {
+function DayName({ visit, day, date }: { visit: Visit; day: DayView; date: string }): VNode {
   const { times, web } = visit.messages
   return (
     <>
       <span class="day-name">{capitalised(times.weekday(day.day))}</span>{' '}
-      <span class="muted">{dateText(times, day.date)}</span>
+      <span class="muted date">{date}</span>
       {day.isToday && <span class="tag">{web.timetable.today}</span>}
     </>
   )
+}
+
+function isPresent(week: WeekView, hour: number): boolean {
+  return week.days.some((day) => day.slots[hour]?.isPresent)
+}
+
+function Now({ visit }: { visit: Visit }): VNode {
+  return <b class="tag now">{visit.messages.web.timetable.now}</b>
 }
 
 function dayClass(day: DayView): string {
@@ -102,7 +115,7 @@ function Closed({ visit, day }: { visit: Visit; day: DayView }): VNode {
 function Cells({ visit, week, day, slot }: WeekFrame & { day: DayView; slot: SlotView }): VNode {
   return (
     <>
-      {slot.isPresent && <span class="tag now">{visit.messages.web.timetable.now}</span>}
+      {slot.isPresent && <span class="unseen">{visit.messages.web.timetable.now}</span>}
       <ul class="cells">
         {slot.cells.map((cell) => (
           <li key={cell.line}>
@@ -124,14 +137,14 @@ function WeekList({ visit, week }: WeekFrame): VNode {
       <Mine visit={visit} week={week} />
       {[...today, ...coming, ...past].map((day) => (
         <section key={day.day} class={dayClass(day)}>
-          <h2>
-            <DayName visit={visit} day={day} />
+          <h2 class="day-head">
+            <DayName visit={visit} day={day} date={dateText(visit.messages.times, day.date)} />
           </h2>
           {day.closed === null ? (
             day.slots.map((slot) => (
               <div key={slot.hour} class={slot.isPresent ? 'slot present' : 'slot'}>
                 <h3>
-                  {slot.from}–{slot.until}
+                  {slot.from}–{slot.until} {slot.isPresent && <Now visit={visit} />}
                 </h3>
                 <Cells visit={visit} week={week} day={day} slot={slot} />
               </div>
@@ -148,7 +161,9 @@ function WeekList({ visit, week }: WeekFrame): VNode {
 function Mine({ visit, week }: WeekFrame): VNode {
   const { times, web } = visit.messages
   const shifts = week.days.flatMap((day) =>
-    day.slots.flatMap((slot) => slot.cells.filter((cell) => cell.isMine).map((cell) => ({ day, slot, cell }))),
+    day.slots.flatMap((slot) =>
+      slot.cells.filter((cell) => cell.isMine).map((cell) => ({ day, slot, cell })),
+    ),
   )
   return (
     <section class="my-shifts">
@@ -162,7 +177,7 @@ function Mine({ visit, week }: WeekFrame): VNode {
               {slot.from}–{slot.until}
             </strong>
             <span class="muted">{cell.label}</span>
-            {slot.isPresent && <span class="tag now">{web.timetable.now}</span>}
+            {slot.isPresent && <Now visit={visit} />}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { type Timetable, turnAt } from '../../domain/timetable/timetable.ts'
 import { whoText } from '../../messages/when.ts'
 import { plainColor } from '../peopleColors.ts'
 import type { Visit } from '../visit.ts'
+import { shortName } from './shortName.ts'
 
 /** A cell as it is drawn. */
 export interface CellView {
@@ -15,6 +16,8 @@ export interface CellView {
   readonly label: string
   readonly key: string
   readonly name: string
+  /** The first name where that is enough. */
+  readonly short: string
   readonly kind: 'person' | 'nobody' | 'holiday' | 'undecided'
   /** `rrggbb` or `rgb`; null without person. */
   readonly color: string | null
@@ -77,11 +80,13 @@ export function weekView(timetable: Timetable, visit: Visit): WeekView {
 function cellView(timetable: Timetable, visit: Visit, key: string, line: number): CellView {
   const { people } = visit
   const kind = kindOf(key)
+  const name = nameIn(timetable, people, key, visit)
   return {
     line,
     label: timetable.lines[line] ?? '',
     key,
-    name: nameIn(timetable, people, key, visit),
+    name,
+    short: kind === 'person' ? shortName(people, key, name) : name,
     kind,
     color: kind === 'person' ? (people.colors.get(key) ?? plainColor) : null,
     extension: people.extensions.get(key) ?? null,
@@ -110,7 +115,10 @@ function isClosed(slots: readonly SlotView[]): boolean {
 export function mayEdit(visit: Visit, week: string): boolean {
   const settings = visit.configuration.permissions
   const isPast = week < thisWeek(visit)
-  return may(visit.actor, 'editTimetable', settings) && (!isPast || may(visit.actor, 'editPastTimetable', settings))
+  return (
+    may(visit.actor, 'editTimetable', settings) &&
+    (!isPast || may(visit.actor, 'editPastTimetable', settings))
+  )
 }
 
 /** ISO date of the Monday of the present week. */

@@ -61,7 +61,7 @@ describe('the difference', () => {
     fc.assert(
       fc.property(queue, queue, (current, desired) => {
         const difference = queueDifference(current, desired)
-        const result = new Map(current.map(({ extension, paused }) => [extension, paused]))
+        const result = new Map<string, boolean>(current.map(({ extension, paused }) => [extension, paused]))
         for (const extension of difference.add) result.set(extension, false)
         for (const extension of difference.remove) result.delete(extension)
         for (const extension of difference.pause) result.set(extension, true)

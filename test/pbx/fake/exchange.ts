@@ -1,4 +1,4 @@
-import type { PbxEvent } from '../../../src/pbx/fake/events.ts'
+import type { PbxEvent } from '../../../src/domain/ports/pbxEvents.ts'
 import { createFakePbx, type FakePbx } from '../../../src/pbx/fake/fakePbx.ts'
 import { type CallProfile, quietProfile } from '../../../src/pbx/fake/profile.ts'
 import { createManualClock, type ManualClock } from '../../harness/manualClock.ts'

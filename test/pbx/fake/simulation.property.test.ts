@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { PbxEvent } from '../../../src/domain/ports/pbxEvents.ts'
 import { statusOf } from '../../../src/domain/queue/queue.ts'
-import type { PbxEvent } from '../../../src/pbx/fake/events.ts'
 import { helplineProfile } from '../../../src/pbx/fake/profile.ts'
 import { createExchange, type Exchange, members } from './exchange.ts'
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { databaseState } from '../../../src/storage/database/databaseState.ts'
 import { migrations } from '../../../src/storage/database/migrations.ts'
 import { openDatabase } from '../../../src/storage/database/openDatabase.ts'
 import { type TemporaryHome, temporaryHome } from '../temporaryHome.ts'
@@ -40,8 +41,23 @@ describe('the embedded database', () => {
   it('refuses one that a newer version has made', async () => {
     const db = await openDatabase(path)
     await db.destroy()
-    query("insert into kysely_migration values ('9999-future', '2040-01-01')")
-    await expect(openDatabase(path)).rejects.toThrow('9999-future')
+    query("insert into migrations values ('9999-future')")
+    await expect(openDatabase(path)).rejects.toMatchObject({
+      code: 'database-newer',
+      params: { migration: '9999-future' },
+    })
+  })
+
+  it('tells what it is to this version, without changing it', async () => {
+    expect(databaseState(path)).toEqual({ state: 'absent', cause: '' })
+    await (await openDatabase(path)).destroy()
+    expect(databaseState(path).state).toBe('current')
+    query("delete from migrations where name like '0018%'")
+    expect(databaseState(path).state).toBe('outdated')
+    query("insert into migrations values ('9999-future')")
+    expect(databaseState(path).state).toBe('newer')
+    await home.write('other.db', 'no database '.repeat(500))
+    expect(databaseState(join(home.path, 'other.db')).state).toBe('broken')
   })
 
   it('numbers its migrations without gap', () => {
@@ -53,8 +69,8 @@ describe('the embedded database', () => {
     const statements: string[] = []
     const db = await openDatabase(path, (step) => statements.push(step))
     await db.destroy()
-    const made = statements.filter((statement) => /^create (table|index) "(?!kysely)/.test(statement))
-    expect(made).toHaveLength(Object.keys(migrations).length)
+    const made = statements.filter((statement) => /^create (table|index) if not exists/.test(statement))
+    expect(made).toHaveLength(Object.keys(migrations).length + 1)
   })
 
   it('keeps no token that could be used', async () => {

@@ -1,9 +1,12 @@
 /** State of the browser, not of the page: an update from the server must not change it. */
-const ownAttributes = ['open', 'aria-expanded', 'aria-busy', 'aria-invalid', 'disabled']
+const ownAttributes = ['open', 'aria-expanded', 'aria-busy', 'aria-invalid', 'aria-describedby', 'disabled']
 
-/** Makes `current` like `wanted` while keeping what is the same: focus, what was typed, what was unfolded. */
+/**
+ * Makes `current` like `wanted` while keeping what is the same: focus, what was typed, what was unfolded,
+ * and whatever is marked with `data-keep`.
+ */
 export function morph(current: Element, wanted: Element): void {
-  if (current.isEqualNode(wanted)) return
+  if (current.isEqualNode(wanted) || current.hasAttribute('data-keep')) return
   morphAttributes(current, wanted)
   morphChildren(current, wanted)
 }

@@ -72,7 +72,13 @@ function scrollToEnd(): void {
 
 function showModal(): void {
   const dialog = document.querySelector('#modals dialog')
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+  if (!(dialog instanceof HTMLDialogElement) || dialog.open) return
+  dialog.showModal()
+  const body = dialog.querySelector('.modal-body')
+  const first = body?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, button')
+  const submit = dialog.querySelector<HTMLElement>('[type="submit"]')
+  const target = first ?? submit
+  target?.focus()
 }
 
 /** Tells that what is on screen has been read, if there is anything new. */

@@ -94,7 +94,9 @@ export function listenToSuggestions(form: HTMLFormElement): void {
   /** Enter sends what can stand as it is, and completes what has only been begun. */
   function isComplete(): boolean {
     const match = matches[active]
-    return match === undefined || field.value.startsWith(match.insert.trim())
+    if (match === undefined) return true
+    const name = match.insert.trim()
+    return name.startsWith('@') ? field.value.endsWith(name) : field.value.startsWith(name)
   }
 
   function hide(): void {

@@ -96,3 +96,6 @@ function urlOf(source: string): string | null {
   const isWeb = URL.canParse(source) && /^https?:$/.test(new URL(source).protocol)
   return isWeb ? source.replace(/\/+$/, '') : null
 }
+
+/** The keys of the first level that this version reads. */
+export const configurationKeys: readonly string[] = Object.keys(ConfigurationKeys.shape)

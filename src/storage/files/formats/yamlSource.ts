@@ -68,8 +68,9 @@ const expectedByError: Partial<Record<YAMLParseError['code'], Expected>> = {
 
 function problemOf(error: YAMLParseError, text: string, file: string, lines: LineCounter): FileProblem {
   const [offset] = error.pos
-  const found = text.slice(offset, offset + 200)
-  return problem(file, placeOf(lines, offset), expectedByError[error.code] ?? 'yaml', found)
+  const isUnclosed = error.message.includes('and end with a')
+  const expected = isUnclosed ? 'yaml-closed' : (expectedByError[error.code] ?? 'yaml')
+  return problem(file, placeOf(lines, offset), expected, text.slice(offset, offset + 200))
 }
 
 function aliasCount(document: Document): number {

@@ -65,7 +65,7 @@ export const personKey = fc.oneof(
 )
 
 function mapOf<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Map<string, T>> {
-  return fc.array(fc.tuple(personKey, value), { maxLength: 5 }).map((entries) => new Map(entries))
+  return fc.array(fc.tuple(personKey, value), { maxLength: 3 }).map((entries) => new Map(entries))
 }
 
 const number = fc.oneof(

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { PbxCall } from '../../domain/ports/pbx.ts'
+import type { PbxCall } from './pbx.ts'
 
 interface OfCall {
   readonly at: Temporal.Instant

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill'
+import { dateOf, type Weekday } from '../../domain/calendar/weekday.ts'
+import { isPlaceholder } from '../../domain/people/people.ts'
+import type { Timetable } from '../../domain/timetable/timetable.ts'
+import { dateText, whoText } from '../../messages/when.ts'
+import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
+import { message, type SlackMessage } from '../../notify/slack/surfaces.ts'
+import { bold, lines, type Markup, markup, type Text } from '../../notify/slack/text.ts'
+import { inPlace } from '../actionIds.ts'
+import { readWeek } from '../arguments/week.ts'
+import { type Call, type Command, problem, type Reader, ready } from '../command.ts'
+import { lineButtons } from '../replies/buttons.ts'
+import { slotSpan, weekPhrase } from '../replies/moments.ts'
+import { refusalReply } from '../replies/refusal.ts'
+import { show } from '../reply.ts'
+
+/** A week's timetable, day by day. */
+export const command: Command = {
+  name: 'timetable',
+  rank: 5,
+  texts: (messages) => messages.commands.timetable,
+  prepare(text, { today }) {
+    const week = readWeek(text, today)
+    if (!week) return problem({ kind: 'bad-week', text: text.trim() })
+    return ready(async (call) => {
+      const loaded = await call.deps.stores.files.timetable(week)
+      if (!loaded) return refusalReply(call, { kind: 'no-such-week' })
+      return show(timetableMessage(call, loaded.value))
+    })
+  },
+}
+
+function timetableMessage(call: Call, timetable: Timetable): SlackMessage {
+  const { reader } = call
+  const texts = reader.messages.commands.timetable
+  const title = texts.title(weekPhrase(reader, timetable.week))
+  const monday = Temporal.PlainDate.from(timetable.week)
+  const days = timetable.days.map((day) => dayBlock(reader, timetable, day, dateOf(monday, day)))
+  const { replies, buttons } = reader.messages
+  const row = lineButtons([
+    { text: replies.buttons.previousWeek, line: `timetable ${monday.subtract({ weeks: 1 })}` },
+    { text: replies.buttons.nextWeek, line: `timetable ${monday.add({ weeks: 1 })}` },
+    { text: buttons.dashboard, line: 'dashboard' },
+  ])
+  return message(title, [section(bold(title)), ...days, context(texts.mine), actions(row, inPlace)])
+}
+
+function dayBlock(reader: Reader, timetable: Timetable, day: Weekday, date: Temporal.PlainDate): Block {
+  const { times, commands } = reader.messages
+  const title = bold(`${times.weekday(day)} ${dateText(times, date)}`)
+  const rows = timetable.cells.get(day) ?? []
+  if (rows.every((row) => row.every((key) => isPlaceholder(key)))) {
+    const [first = ''] = rows[0] ?? []
+    return section(
+      markup`${title}  ${first === '' ? commands.timetable.closed : whoText(times, reader.people, first)}`,
+    )
+  }
+  const slots = rows.map((row, hour) => markup`${slotSpan(timetable.hours, hour)}  ${namesOf(reader, row)}`)
+  return section(lines(title, ...slots))
+}
+
+/** The names of a slot in the order of lines, one's own in bold. */
+function namesOf(reader: Reader, row: readonly string[]): Markup {
+  const names = row.map((key): Text => {
+    const name = whoText(reader.messages.times, reader.people, key)
+    return key === reader.person ? bold(name) : name
+  })
+  let joined: Markup = { markup: '' }
+  for (const [index, name] of names.entries())
+    joined = index === 0 ? markup`${name}` : markup`${joined}, ${name}`
+  return joined
+}

@@ -1,0 +1,45 @@
+import type { Caller } from './caller.ts'
+import type { BotDependencies } from './dependencies.ts'
+import type { Reply } from './reply.ts'
+import type { Client, Surface } from './surface.ts'
+
+/** Puts an answer where it belongs: where it was asked for, or in the person's direct message with the bot. */
+export async function deliver(
+  deps: BotDependencies,
+  client: Client,
+  caller: Caller,
+  reply: Reply,
+  surface: Surface,
+): Promise<void> {
+  switch (reply.kind) {
+    case 'show':
+      return surface.show(reply.message)
+    case 'refuse':
+      return surface.refuse(reply.message)
+    case 'direct':
+      await client.chat.postMessage({ channel: caller.userId, ...reply.message, unfurl_links: false })
+      // In the direct message itself, a notice that something has appeared there would be one too many.
+      if (!surface.isDirect) await surface.show(reply.notice)
+      return
+    case 'card':
+      return deliverCard(deps, caller, reply, surface)
+  }
+}
+
+/** The pause is on whether or not its card can be posted, so that then the answer is shown where it was asked for. */
+async function deliverCard(
+  deps: BotDependencies,
+  caller: Caller,
+  { pause, message, notice }: Extract<Reply, { kind: 'card' }>,
+  surface: Surface,
+): Promise<void> {
+  if (caller.kind !== 'person') return
+  try {
+    await deps.pauseCards.show(pause, caller.reader.person)
+  } catch (error) {
+    deps.log.warn({ err: error, pause: pause.id }, 'the card of a pause could not be posted')
+    await surface.show(message)
+    return
+  }
+  if (!surface.isDirect) await surface.show(notice)
+}

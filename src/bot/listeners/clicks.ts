@@ -1,0 +1,61 @@
+import type { App, RespondFn } from '@slack/bolt'
+import { z } from 'zod'
+import { type Asked, askedBy, Clicked } from '../actions/clicked.ts'
+import { clickSurface, MessageContainer } from '../actions/clickSurface.ts'
+import { identify } from '../caller.ts'
+import { deliver } from '../deliver.ts'
+import { type Bot, runLine } from '../runLine.ts'
+import type { Client, Surface } from '../surface.ts'
+import { loadingForm, pauseForm } from '../views/pauseForm.ts'
+import { homeSurface } from '../views/publishHome.ts'
+
+const Click = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string().optional(),
+  container: z.unknown(),
+})
+type Click = z.infer<typeof Click>
+
+/** Answers every button and menu, of the bot's messages and of what `notify` sends; they have been acknowledged. */
+export function listenToClicks(app: App, bot: Bot): void {
+  app.action(/.*/, async ({ action, body, respond, client }) => {
+    const clicked = Clicked.safeParse(action)
+    const click = Click.safeParse(body)
+    if (!clicked.success || !click.success) return
+    const asked = askedBy(clicked.data)
+    if (!asked) return
+    if (asked.kind === 'pause-form') return openPauseForm(bot, client, click.data, asked)
+    const surface = surfaceOf(bot, client, clicked.data, click.data, respond)
+    const caller = await identify(bot.deps, click.data.user.id)
+    const reply = await runLine(bot, caller, asked.line, asked.confirmed)
+    await deliver(bot.deps, client, caller, reply, surface)
+  })
+}
+
+function surfaceOf(bot: Bot, client: Client, clicked: Clicked, click: Click, respond: RespondFn): Surface {
+  const container = MessageContainer.safeParse(click.container)
+  return container.success
+    ? clickSurface({ container: container.data, clicked, respond, client })
+    : homeSurface(bot, client, click.user.id)
+}
+
+/** Opens at once and fills in afterwards: the trigger lives for three seconds, looking somebody up may take longer. */
+async function openPauseForm(
+  bot: Bot,
+  client: Client,
+  click: Click,
+  asked: Extract<Asked, { kind: 'pause-form' }>,
+): Promise<void> {
+  if (click.trigger_id === undefined) return
+  const opened = await client.views.open({ trigger_id: click.trigger_id, view: loadingForm() })
+  const viewId = opened.view?.id
+  if (viewId === undefined) return
+  const caller = await identify(bot.deps, click.user.id)
+  const container = MessageContainer.safeParse(click.container)
+  const channel = container.success ? container.data.channel_id : null
+  const view =
+    caller.kind === 'unlinked'
+      ? { ...loadingForm(), blocks: caller.answer.blocks }
+      : pauseForm(caller.reader, { person: asked.person, channel })
+  await client.views.update({ view_id: viewId, view })
+}

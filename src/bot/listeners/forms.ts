@@ -1,0 +1,38 @@
+import type { App } from '@slack/bolt'
+import type { SlackMessage } from '../../notify/slack/surfaces.ts'
+import { identify } from '../caller.ts'
+import { deliver } from '../deliver.ts'
+import { isFirstDelivery } from '../redelivery.ts'
+import { type Bot, runLine } from '../runLine.ts'
+import type { Client, Surface } from '../surface.ts'
+import { pauseFormId, pauseFormLine } from '../views/pauseForm.ts'
+import { homeSurface } from '../views/publishHome.ts'
+
+/** Carries out the form for a pause. */
+export function listenToForms(app: App, bot: Bot): void {
+  app.view(pauseFormId, async ({ ack, body, view, client }) => {
+    await ack()
+    if (!(await isFirstDelivery(bot.deps, body))) return
+    const form = pauseFormLine(view)
+    if (!form) return
+    const userId = body.user.id
+    const { channel } = form.place
+    const surface =
+      channel === null ? homeSurface(bot, client, userId) : formSurface(bot, client, channel, userId)
+    const caller = await identify(bot.deps, userId)
+    await deliver(bot.deps, client, caller, await runLine(bot, caller, form.line), surface)
+  })
+}
+
+/** Answers beside the message on which the form was opened; where the bot may not write, in the direct message. */
+function formSurface(bot: Bot, client: Client, channel: string, user: string): Surface {
+  async function answer(message: SlackMessage): Promise<void> {
+    try {
+      await client.chat.postEphemeral({ channel, user, ...message })
+    } catch (error) {
+      bot.deps.log.info({ err: error, channel }, 'answered in the direct message instead')
+      await client.chat.postMessage({ channel: user, ...message, unfurl_links: false })
+    }
+  }
+  return { isDirect: channel.startsWith('D'), show: answer, refuse: answer }
+}

@@ -1,0 +1,68 @@
+import type { RespondFn, webApi } from '@slack/bolt'
+import type { SlackMessage } from '../notify/slack/surfaces.ts'
+
+/** Where an answer appears to the one who asked. */
+export interface Surface {
+  /** True in the person's direct message with the bot. */
+  readonly isDirect: boolean
+  show(message: SlackMessage): Promise<void>
+  refuse(message: SlackMessage): Promise<void>
+}
+
+/** The parts of a Slack client that answers need. */
+export type Client = Pick<webApi.WebClient, 'chat' | 'conversations' | 'views'>
+
+/** The answer to a slash command: for the person's eyes only; in the direct message with the bot it stays. */
+export function commandSurface(options: {
+  readonly channel: string
+  readonly isDirect: boolean
+  readonly respond: RespondFn
+  readonly client: Client
+}): Surface {
+  const { channel, isDirect, respond, client } = options
+  async function refuse(message: SlackMessage): Promise<void> {
+    await respond({ ...message, response_type: 'ephemeral' })
+  }
+  return {
+    isDirect,
+    show: isDirect ? (message) => post(client, channel, message) : refuse,
+    refuse,
+  }
+}
+
+/** The answer in the direct message with the bot, in the thread of what was written. */
+export function directSurface(client: Client, channel: string, threadTs: string | null): Surface {
+  const answer = (message: SlackMessage) => post(client, channel, message, threadTs)
+  return { isDirect: true, show: answer, refuse: answer }
+}
+
+/** The answer to a mention in a channel: for the person's eyes only, in the thread where it was written. */
+export function mentionSurface(
+  client: Client,
+  place: { readonly channel: string; readonly user: string; readonly threadTs: string | null },
+): Surface {
+  const { channel, user, threadTs } = place
+  async function answer(message: SlackMessage): Promise<void> {
+    await client.chat.postEphemeral({
+      channel,
+      user,
+      ...message,
+      ...(threadTs !== null && { thread_ts: threadTs }),
+    })
+  }
+  return { isDirect: false, show: answer, refuse: answer }
+}
+
+async function post(
+  client: Client,
+  channel: string,
+  message: SlackMessage,
+  threadTs: string | null = null,
+): Promise<void> {
+  await client.chat.postMessage({
+    channel,
+    ...message,
+    unfurl_links: false,
+    ...(threadTs !== null && { thread_ts: threadTs }),
+  })
+}

@@ -1,0 +1,71 @@
+import { formatHour, parseHour, slotCount, slotLabel } from '../../domain/calendar/hours.ts'
+import { isWeekday } from '../../domain/calendar/weekday.ts'
+import { isPlaceholder, nobody } from '../../domain/people/people.ts'
+import { type CellPlace, cellAt, type Timetable } from '../../domain/timetable/timetable.ts'
+import { whoText } from '../../messages/when.ts'
+import { editSlot } from '../../operations/timetable/editSlot.ts'
+import { type Answer, badValue } from '../answer.ts'
+import type { OperationCommand } from '../command.ts'
+import { personNamed } from '../findPerson.ts'
+import type { Input } from '../input.ts'
+import { refused, type Session } from '../session.ts'
+import { parseCount, parseWeek } from '../values.ts'
+
+export const timetableEdit: OperationCommand = {
+  name: 'timetable edit',
+  access: 'write',
+  args: [{ name: 'WEEK' }, { name: 'DAY' }, { name: 'HOUR' }, { name: 'LINE' }, { name: 'PERSON' }],
+  options: { from: { value: 'KEY' }, yes: { short: 'y' } },
+  async run(input, session) {
+    const week = parseWeek(input.argument('WEEK'))
+    if (week === null) return badValue('WEEK', input.argument('WEEK'), 'date')
+    const loaded = await session.deps.stores.files.timetable(week)
+    if (!loaded) return refused(session, { kind: 'no-such-week' })
+    const place = placeOf(input, loaded.value)
+    if ('kind' in place) return place
+    const to = cellContent(session, input.argument('PERSON'))
+    if (typeof to !== 'string') return to
+    const expected = input.text('from')
+    const from = expected === null ? (cellAt(loaded.value, place) ?? '') : cellContent(session, expected)
+    if (typeof from !== 'string') return from
+    const edit = { ...place, week, from, to, confirmed: input.flag('yes') }
+    const outcome = await editSlot(session.deps, session.actor, edit)
+    if (outcome.kind !== 'edited') return refused(session, outcome)
+    const { messages, situation } = session
+    const name = (key: string) => whoText(messages.times, situation.people, key)
+    const slot = `${week} ${place.day} ${slotLabel(loaded.value.hours, place.hour)} ${loaded.value.lines[place.line] ?? ''}`
+    const line = messages.terminal.edited(slot, name(outcome.from), name(outcome.to))
+    const data = { kind: 'edited', week, ...place, from: outcome.from, to: outcome.to }
+    return { kind: 'done', lines: [line], data }
+  },
+}
+
+/** A person's key, or the placeholder that `ningu`, `-` or a cell's present content stand for. */
+function cellContent(session: Session, text: string): string | Answer {
+  if (text === '-') return nobody
+  return isPlaceholder(text) ? text : personNamed(session, text)
+}
+
+function placeOf(input: Input, timetable: Timetable): CellPlace | Answer {
+  const day = input.argument('DAY').toLowerCase()
+  if (!isWeekday(day)) return badValue('DAY', input.argument('DAY'), 'weekday')
+  const hour = slotOf(timetable, input.argument('HOUR'))
+  if (hour === null) return badValue('HOUR', input.argument('HOUR'), 'time')
+  const lineText = input.argument('LINE')
+  const named = timetable.lines.findIndex((label) => label.toLowerCase() === lineText.toLowerCase())
+  const line = named >= 0 ? named : (parseCount(lineText, 1, 999) ?? 0) - 1
+  if (line < 0) return badValue('LINE', lineText, 'count')
+  return { day, hour, line }
+}
+
+/** The slot that starts at that time, or has that number from 1. */
+function slotOf(timetable: Timetable, text: string): number | null {
+  const minute = parseHour(text)
+  if (minute === null) {
+    const number = parseCount(text, 1, slotCount(timetable.hours))
+    return number === null ? null : number - 1
+  }
+  const starts = timetable.hours.slice(0, -1).map(formatHour)
+  const index = starts.indexOf(formatHour(minute))
+  return index < 0 ? null : index
+}

@@ -1,0 +1,56 @@
+import { formatHour, slotLabel } from '../../domain/calendar/hours.ts'
+import { mondayOf } from '../../domain/calendar/weekday.ts'
+import type { Timetable } from '../../domain/timetable/timetable.ts'
+import { badValue } from '../answer.ts'
+import type { OperationCommand } from '../command.ts'
+import { problemText } from '../problemText.ts'
+import { refused, todayOf } from '../session.ts'
+import { tableLines } from '../tables.ts'
+import { parseWeek } from '../values.ts'
+
+export const timetableShow: OperationCommand = {
+  name: 'timetable show',
+  access: 'read',
+  args: [{ name: 'WEEK', optional: true }],
+  options: {},
+  async run(input, session) {
+    const text = input.argument('WEEK')
+    const week = text === '' ? mondayOf(todayOf(session)).toString() : parseWeek(text)
+    if (week === null) return badValue('WEEK', text, 'date')
+    const loaded = await session.deps.stores.files.timetable(week)
+    if (!loaded) return refused(session, { kind: 'no-such-week' })
+    const problems = loaded.fault ? [loaded.fault, ...loaded.warnings] : loaded.warnings
+    return {
+      kind: 'done',
+      lines: linesOf(loaded.value),
+      data: dataOf(loaded.value),
+      warnings: problems.map((problem) => problemText(session.messages, problem)),
+    }
+  },
+}
+
+/** One row per slot, one column per line, in person keys. */
+function linesOf(timetable: Timetable): string[] {
+  const rows: string[][] = []
+  for (const day of timetable.days) {
+    for (const [hour, turn] of (timetable.cells.get(day) ?? []).entries()) {
+      rows.push([day, slotLabel(timetable.hours, hour), ...turn])
+    }
+  }
+  return tableLines(['day', 'hours', ...timetable.lines], rows)
+}
+
+function dataOf(timetable: Timetable) {
+  const { week, days, hours, lines, cells, overload, penalties, cost, log } = timetable
+  return {
+    week,
+    days,
+    hours: hours.map(formatHour),
+    lines,
+    cells: Object.fromEntries(cells),
+    overload: Object.fromEntries(overload),
+    penalties,
+    cost,
+    log,
+  }
+}

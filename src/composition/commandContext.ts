@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Streams } from '../cli/print.ts'
+import type { CliContext } from '../cli/runCommand.ts'
+import type { Dependencies } from '../operations/dependencies.ts'
+import { parseTimetable } from '../storage/files/formats/timetable.ts'
+
+/** What a command line is carried out with, here or inside the server. */
+export function commandContext(
+  streams: Streams,
+  deps: Dependencies,
+  who: {
+    readonly user: string
+    readonly cwd: string
+    readonly env: Readonly<Record<string, string | undefined>>
+  },
+  place: {
+    readonly version: string
+    readonly isServing: boolean
+    readonly defaultBaseUrl: string
+    readonly logFault: (error: unknown) => string
+  },
+): CliContext {
+  return {
+    ...streams,
+    ...place,
+    deps,
+    user: who.user,
+    env: who.env,
+    readFile: (path) => readFile(resolve(who.cwd, path), 'utf8').catch(() => null),
+    parseTimetable,
+  }
+}

@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill'
+import { commands } from '../bot/commands/index.ts'
+import { manifestOf } from '../bot/manifest.ts'
+import { createAcceleratedClock } from '../demo/acceleratedClock.ts'
+import { chatPages } from '../demo/chat/chatPages.tsx'
+import { demoMembers } from '../demo/home/members.ts'
+import { demoMondayOf, prepareDemoHome } from '../demo/home/prepare.ts'
+import { demoClockMark, demoMonday, demoResume } from '../demo/home/time.ts'
+import { startWorkspace, type Workspace } from '../demo/workspace/startWorkspace.ts'
+import type { Configuration } from '../domain/configuration.ts'
+import type { People } from '../domain/people/people.ts'
+import type { Clock } from '../domain/ports/clock.ts'
+import type { MarkReader } from '../domain/ports/stores.ts'
+import { schedulerMark } from '../jobs/scheduler.ts'
+
+/** Makes the demo's home, or finds the one to go on with; the caller holds its lock. */
+export async function makeDemoHome(home: string, keep: boolean, realNow: () => number): Promise<void> {
+  const monday = demoMonday(Temporal.Instant.fromEpochMilliseconds(realNow()))
+  await prepareDemoHome(home, { keep, monday })
+}
+
+/** The demo's clock: where the last run stopped, else at the start of the week that the home was made for. */
+export async function demoClock(home: string, marks: MarkReader, base: Clock, speed: number): Promise<Clock> {
+  const monday = (await demoMondayOf(home)) ?? demoMonday(base.now())
+  const stoppedAt = latest(await marks.read(demoClockMark), await marks.read(schedulerMark))
+  return createAcceleratedClock({ base, start: demoResume(stoppedAt, monday), speed })
+}
+
+/** A run that was killed has not noted where it stopped; the clockwork notes every minute. */
+function latest(a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null {
+  if (a === null || b === null) return a ?? b
+  return Temporal.Instant.compare(a, b) > 0 ? a : b
+}
+
+/** The local workspace with everybody of the demo's helpline in it. */
+export function startDemoWorkspace(parts: {
+  readonly people: People
+  readonly configuration: Configuration
+  readonly clock: Clock
+  readonly realNow: () => number
+}): Promise<Workspace> {
+  const { slack } = parts.configuration
+  const channels = [...new Set([slack.channel, slack.coordinatorsChannel])].flatMap((name) =>
+    name === null ? [] : [{ name: name.replace(/^#/, '') }],
+  )
+  return startWorkspace({
+    members: demoMembers(parts.people),
+    channels,
+    botName: 'Tomàtic',
+    clock: parts.clock,
+    realNow: parts.realNow,
+    commands: manifestOf(commands).features.slash_commands.map((declared) => ({
+      command: declared.command,
+      description: declared.description,
+      usageHint: declared.usage_hint,
+      shouldEscape: declared.should_escape,
+    })),
+  })
+}
+
+/** The page on which one is any member of the demo's helpline. */
+export function demoChatPages(workspace: Workspace, people: People, configuration: Configuration) {
+  const suggested = demoMembers(people)
+    .slice(0, 2)
+    .map(({ id }) => ({ memberId: id }))
+  return chatPages(workspace, { language: configuration.language, suggested: () => suggested })
+}

@@ -1,0 +1,72 @@
+import { setTimeout as pass } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { runCommand } from '../cli/runCommand.ts'
+import { isDomainError } from '../domain/errors.ts'
+import type { Clock } from '../domain/ports/clock.ts'
+import { createTurnstile } from '../operations/serial.ts'
+import { createCleanup } from './cleanup.ts'
+import { commandContext } from './commandContext.ts'
+import { createEventBus } from './eventBus.ts'
+import { connectExchange } from './exchange.ts'
+import { createFaultLog } from './faultLog.ts'
+import { newId, newToken } from './identifiers.ts'
+import { openHome } from './openHome.ts'
+import type { ProcessParts } from './process.ts'
+
+/** Another terminal's command is over sooner than this. */
+const lockAttempts = 30
+const lockPauseMs = 100
+
+/** Carries out a command on a home that no server has, under the home's lock. Throws `home-locked`. */
+export async function runOffline(
+  parts: ProcessParts,
+  home: string,
+  world: {
+    readonly clock: Clock
+    readonly realNow: () => number
+    readonly log: Logger
+    readonly version: string
+  },
+): Promise<number> {
+  const { log, clock, realNow, version } = world
+  const failed = (error: unknown) => log.error({ error }, 'could not be let go of')
+  const cleanup = createCleanup((_, error) => failed(error))
+  try {
+    const { stores } = await patiently(() => openHome({ home, queue: null }, world, cleanup, async () => {}))
+    const bus = createEventBus(failed)
+    const { value: configuration } = await stores.files.configuration()
+    const { backend } = configuration.pbx
+    const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
+    cleanup.add('exchange', () => exchange.stop())
+    const deps = {
+      stores,
+      pbx: exchange.pbx,
+      clock,
+      realNow,
+      events: bus,
+      newId,
+      newToken,
+      queueTurn: createTurnstile(),
+    }
+    const place = {
+      version,
+      isServing: false,
+      defaultBaseUrl: `http://localhost:${configuration.port}`,
+      logFault: createFaultLog(log),
+    }
+    return (await runCommand(parts.args, commandContext(parts, deps, parts, place))).exitCode
+  } finally {
+    await cleanup.run()
+  }
+}
+
+async function patiently<T>(open: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await open()
+    } catch (error) {
+      if (!isDomainError(error, 'home-locked') || attempt === lockAttempts) throw error
+      await pass(lockPauseMs)
+    }
+  }
+}

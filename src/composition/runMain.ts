@@ -1,0 +1,79 @@
+import { tmpdir } from 'node:os'
+import { homeRefusal } from '../cli/chooseHome.ts'
+import { serveOptions } from '../cli/commands/serve.ts'
+import { type Invocation, readInvocation } from '../cli/invocation.ts'
+import { languageOfEnvironment } from '../cli/language.ts'
+import { exitCodes, printAnswer } from '../cli/print.ts'
+import { printFault, printInvocation } from '../cli/runCommand.ts'
+import { askServer } from '../cli/socket/client.ts'
+import { socketPlace } from '../cli/socket/socketPath.ts'
+import { messagesIn } from '../messages/catalogue.ts'
+import { findHome } from './chooseHome.ts'
+import { runDoctor } from './doctor.ts'
+import { createFaultLog } from './faultLog.ts'
+import { createLog } from './log.ts'
+import { runOffline } from './offlineCommand.ts'
+import { type ProcessParts, readVersion } from './process.ts'
+import { runServe } from './serveCommand.ts'
+import { createSystemClock } from './systemClock.ts'
+
+type CommandInvocation = Extract<Invocation, { kind: 'command' }>
+
+/** Carries out the command line of this process and returns its exit code. Never throws. */
+export async function runMain(parts: ProcessParts): Promise<number> {
+  const invocation = readInvocation(parts.args)
+  const language = languageOfEnvironment(parts.env)
+  const version = readVersion()
+  if (invocation.kind !== 'command') return printInvocation(invocation, { ...parts, version }, language)
+  const log = createLog(invocation.input.flag('debug'))
+  try {
+    return await runCommandLine(parts, invocation, log, version)
+  } catch (error) {
+    const to = { streams: parts, json: invocation.json, language, logFault: createFaultLog(log) }
+    return printFault(error, to)
+  }
+}
+
+async function runCommandLine(
+  parts: ProcessParts,
+  { command, input, json, home: named }: CommandInvocation,
+  log: ReturnType<typeof createLog>,
+  version: string,
+): Promise<number> {
+  const messages = messagesIn(languageOfEnvironment(parts.env))
+  const serving = command.access === 'serve' ? serveOptions(input) : null
+  if (serving && serving.kind !== 'serve') {
+    return printAnswer(serving, { streams: parts, json, about: command.name }, messages)
+  }
+  const home = findHome(parts, named, serving?.options ?? null)
+  if (home.kind === 'refused') {
+    const { text, exitCode } = homeRefusal(messages, home.reason)
+    if (json) parts.out(JSON.stringify({ error: { ...home.reason, text } }))
+    parts.err(text)
+    return exitCode
+  }
+  if (serving) return runServe(parts, home, serving.options, log, version)
+  if (command.access === 'doctor') return runDoctor(parts, home.folder, json, log)
+  const request = {
+    args: [...parts.args],
+    user: parts.user,
+    cwd: parts.cwd,
+    env: languageVariables(parts.env),
+  }
+  const answered = await askServer(await socketPlace(home.folder, tmpdir()), request, parts)
+  if (answered !== null) return answered
+  return runOffline(parts, home.folder, { clock: createSystemClock(), realNow: Date.now, log, version })
+}
+
+/** What of the environment tells the language; nothing else leaves the terminal. */
+function languageVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const variables: Record<string, string> = {}
+  for (const name of ['LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG']) {
+    const value = env[name]
+    if (value !== undefined) variables[name] = value
+  }
+  return variables
+}
+
+/** The exit code of a process that ends by a fault nobody caught. */
+export const faultExitCode = exitCodes.refused

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { userInfo } from 'node:os'
+import { runMain } from './composition/runMain.ts'
+
+const ending = new Promise<void>((resolve) => {
+  process.once('SIGTERM', () => resolve())
+  process.once('SIGINT', () => resolve())
+})
+
+process.exitCode = await runMain({
+  args: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  user: userInfo().username,
+  nodeVersion: process.versions.node,
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  ending,
+})

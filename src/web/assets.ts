@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import express, { Router } from 'express'
+import { renderToString } from 'preact-render-to-string'
+import type { Files } from '../domain/ports/stores.ts'
+import { TomatoFile } from './pages/tomato.tsx'
+import { colorsStylesheet } from './peopleColors.ts'
+
+// These addresses are right from src/web and dist/web alike.
+const styleFolder = new URL('../../src/web/static/', import.meta.url)
+const clientModules = fileURLToPath(new URL('../../dist/web/client/', import.meta.url))
+const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')
+
+/** Later ones refine earlier ones. */
+const styles = [
+  'base',
+  'controls',
+  'frame',
+  'notices',
+  'dialog',
+  'pages',
+  'week',
+  'cell',
+  'weekList',
+  'ledger',
+  'queue',
+]
+
+/** Stylesheets, scripts and the mark; nothing in them depends on who asks. */
+export function assetRoutes(files: Pick<Files, 'people'>): Router {
+  const routes = Router()
+  // Browsers keep them but ask each time whether they are still the same.
+  const options = { cacheControl: false, index: false, redirect: false } as const
+  routes.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-cache')
+    next()
+  })
+  routes.get('/tomato.svg', (_request, response) => {
+    response.type('svg').send(renderToString(TomatoFile()))
+  })
+  routes.get('/style.css', async (_request, response) => {
+    const texts = await Promise.all(
+      styles.map((name) => readFile(new URL(`${name}.css`, styleFolder), 'utf8')),
+    )
+    response.type('css').send(texts.join('\n'))
+  })
+  routes.get('/people.css', async (_request, response) => {
+    response.type('css').send(colorsStylesheet((await files.people()).value))
+  })
+  routes.get('/htmx.js', (_request, response) => response.sendFile(htmx, options))
+  routes.use('/client', express.static(clientModules, options))
+  return routes
+}

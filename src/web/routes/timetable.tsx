@@ -1,0 +1,104 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { isWeekName } from '../../domain/calendar/weekday.ts'
+import { refusalText } from '../../messages/refusalText.ts'
+import { createWeek } from '../../operations/timetable/createWeek.ts'
+import { fileProblems, readTimetable } from '../fileProblems.ts'
+import { Ledger } from '../pages/ledger.tsx'
+import { NewWeek } from '../pages/newWeek.tsx'
+import { sendPage, sendParts, sendPiece } from '../pages/send.tsx'
+import { TimetablePage } from '../pages/timetable.tsx'
+import { Week } from '../pages/week.tsx'
+import { readInput } from '../readInput.ts'
+import { type Visit, whenSignedIn } from '../visit.ts'
+import type { Web } from '../web.ts'
+import { WeekPath } from '../week/places.ts'
+import { thisWeek, weekView } from '../week/weekView.ts'
+import { askToSignIn } from './access.ts'
+
+const NewWeekQuery = z.object({ week: z.string().refine(isWeekName).optional() })
+const NewWeekForm = z.object({ week: z.string().refine(isWeekName), copyOf: z.string().max(10) })
+
+/** The week's page and its parts; its cells have their own routes. */
+export function timetableRoutes(web: Web): Router {
+  const routes = Router()
+  const signedIn = (handle: (visit: Visit, request: Request, response: Response) => Promise<void>) =>
+    whenSignedIn(web, handle, (request, response) => askToSignIn(web, request, response))
+
+  routes.get(
+    ['/', '/timetable'],
+    signedIn((visit, _request, response) => showWeek(web, visit, response, thisWeek(visit))),
+  )
+
+  routes.get(
+    '/timetable/new',
+    signedIn(async (visit, request, response) => {
+      const { week } = readInput(NewWeekQuery, request.query)
+      const weeks = await web.deps.stores.files.weeks()
+      sendPiece(response, <NewWeek visit={visit} weeks={weeks} wanted={week ?? null} />)
+    }),
+  )
+
+  routes.post(
+    '/timetable',
+    signedIn(async (visit, request, response) => {
+      const { week, copyOf } = readInput(NewWeekForm, request.body)
+      const outcome = await createWeek(web.deps, visit.actor, { week, copyOf: copyOf === '' ? null : copyOf })
+      if (outcome.kind === 'created') {
+        response.set('HX-Redirect', `/timetable/${outcome.week}`).end()
+        return
+      }
+      sendParts(response, visit, { toast: { text: refusalText(visit, outcome), tone: 'refused' } })
+    }),
+  )
+
+  routes.get(
+    '/timetable/:week',
+    signedIn(async (visit, request, response) => {
+      const { week } = readInput(WeekPath, request.params)
+      await showWeek(web, visit, response, week)
+    }),
+  )
+
+  routes.get(
+    '/timetable/:week/grid',
+    signedIn(async (visit, request, response) => {
+      const timetable = await timetableOf(web, request)
+      if (!timetable) return void response.status(204).end()
+      sendPiece(response, <Week visit={visit} week={weekView(timetable, visit)} />)
+    }),
+  )
+
+  routes.get(
+    '/timetable/:week/ledger',
+    signedIn(async (visit, request, response) => {
+      const timetable = await timetableOf(web, request)
+      if (!timetable) return void response.status(204).end()
+      sendPiece(response, <Ledger visit={visit} timetable={timetable} />)
+    }),
+  )
+  return routes
+}
+
+async function timetableOf(web: Web, request: Request) {
+  const { week } = readInput(WeekPath, request.params)
+  return (await readTimetable(web.deps.stores.files, week)).timetable
+}
+
+async function showWeek(web: Web, visit: Visit, response: Response, week: string): Promise<void> {
+  const { files } = web.deps.stores
+  const { timetable, problems } = await readTimetable(files, week)
+  const weeks = await files.weeks()
+  const all = [...(await fileProblems(files)), ...problems]
+  sendPage(
+    response,
+    <TimetablePage
+      visit={visit}
+      options={web.options}
+      week={week}
+      weeks={weeks}
+      timetable={timetable}
+      problems={all}
+    />,
+  )
+}

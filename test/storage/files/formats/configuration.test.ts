@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import {
+  configurationProblems,
+  parseConfiguration,
+} from '../../../../src/storage/files/formats/configuration.ts'
+
+const file = 'config.yaml'
+const least = "hours: [9:00, '10:15', 690]\nnTelefons: 6\n"
+
+function problems(text: string): string[] {
+  return configurationProblems(text, file).map(({ line, column, expected, found }) =>
+    `${line}:${column} ${expected} ${found}`.trim(),
+  )
+}
+
+describe('configuration', () => {
+  it('needs hours and lines only; all else has a default', () => {
+    expect(parseConfiguration(least, file)).toEqual({
+      value: {
+        hours: [540, 615, 690],
+        lineCount: 6,
+        days: ['dl', 'dm', 'dx', 'dj', 'dv'],
+        maxNobodiesPerTurn: 2,
+        timezone: 'Europe/Madrid',
+        language: 'ca',
+        baseUrl: null,
+        port: 4555,
+        slack: { channel: null, coordinatorsChannel: null },
+        permissions: { actOnOthers: 'coordinators', editTimetable: 'everyone' },
+        pbx: { backend: 'fake', queue: 'tomatic' },
+      },
+      warnings: [],
+    })
+  })
+
+  it('reads every key of ours', () => {
+    const text = `${least}
+diesVisualitzacio: [dl, dx, ds]
+maxNingusPerTurnInEdition: 0
+timezone: Atlantic/Canary
+language: en
+baseUrl: https://tomatic.example.org/phone/
+port: 8080
+slack: {channel: '#phone', coordinatorsChannel: C0123}
+permissions: {actOnOthers: everyone, editTimetable: coordinators}
+pbx: {backend: irontec, queue: '0899'}
+`
+    expect(parseConfiguration(text, file)).toMatchObject({
+      value: {
+        days: ['dl', 'dx', 'ds'],
+        maxNobodiesPerTurn: 0,
+        timezone: 'Atlantic/Canary',
+        language: 'en',
+        baseUrl: 'https://tomatic.example.org/phone',
+        port: 8080,
+        slack: { channel: '#phone', coordinatorsChannel: 'C0123' },
+        permissions: { actOnOthers: 'everyone', editTimetable: 'coordinators' },
+        pbx: { backend: 'irontec', queue: '0899' },
+      },
+      warnings: [],
+    })
+  })
+
+  it('ignores keys that it does not know, and takes empty ones for absent', () => {
+    const text = `${least}forced: {[dl, 1, 4]: ningu}\naleatori: on\n__proto__: {port: 1}\nport:\nslack:\n`
+    const { value, warnings } = parseConfiguration(text, file)
+    expect(warnings).toEqual([])
+    expect(value.port).toBe(4555)
+  })
+
+  it('takes the default for a bad optional value, with a warning at its place', () => {
+    const text = `${least}port: many\npermissions:\n  actOnOthers: nobody\n  editTimetable: coordinators\npbx: fake\n`
+    const { value, warnings } = parseConfiguration(text, file)
+    expect(value).toMatchObject({
+      port: 4555,
+      permissions: { actOnOthers: 'coordinators', editTimetable: 'coordinators' },
+      pbx: { backend: 'fake' },
+    })
+    expect(warnings).toEqual(configurationProblems(text, file))
+    expect(problems(text)).toEqual(['3:7 port many', '5:16 audience nobody', '7:6 map fake'])
+  })
+
+  it.each([
+    ['', '1:1 hours'],
+    ['nTelefons: 6\nhours: 9:00\n', '2:8 list 9:00'],
+    ['nTelefons: 6\nhours:\n- 9:00\n- noon\n', '4:3 hour noon'],
+    ['nTelefons: 6\nhours: [10:00, 9:00]\n', '2:8 hour-limits-ascending [10:00, 9:00]'],
+    ['nTelefons: 6\nhours: [10:00]\n', '2:8 hour-limits-ascending [10:00]'],
+    ['hours: [9:00, 10:00]\n', '1:1 line-count'],
+    ['hours: [9:00, 10:00]\nnTelefons: none\n', '2:12 line-count none'],
+    ['hours: [9:00', '1:13 yaml-closed'],
+    ['- hours\n', '1:1 map - hours'],
+  ])('refuses %j and names the place', (text, place) => {
+    expect(problems(text)).toContain(place)
+    const [line, column] = place.split(/[: ]/).map(Number)
+    expect(() => parseConfiguration(text, file)).toThrow(
+      expect.objectContaining({
+        code: 'file-malformed',
+        params: expect.objectContaining({ file, line, column }),
+      }),
+    )
+  })
+
+  it('has all its problems in one list, in the order of the file', () => {
+    const text = `hours: [9:00, x, 10:00]
+port: 99999999
+timezone: Europe/Barcelona
+language: no
+slack: 3
+permissions: {actOnOthers: nobody}
+diesVisualitzacio: [dl, xx]
+baseUrl: ftp://example.org
+maxNingusPerTurnInEdition: -1
+port: 0
+`
+    expect(problems(text)).toEqual([
+      '1:1 line-count',
+      '1:15 hour x',
+      '3:11 timezone Europe/Barcelona',
+      '4:11 language no',
+      '5:8 map 3',
+      '6:28 audience nobody',
+      '7:25 weekday xx',
+      '8:10 url ftp://example.org',
+      '9:28 count -1',
+      '10:1 unique-key port',
+      '10:7 port 0',
+    ])
+  })
+
+  it.each(['Nowhere', '+01:00', 'Europe', ''])('has no time zone %j', (timezone) => {
+    expect(problems(`${least}timezone: '${timezone}'\n`)).toEqual([`3:11 timezone '${timezone}'`])
+  })
+
+  it('shows 60 characters of the offending text at most', () => {
+    expect(configurationProblems(`${least}port: ${'9'.repeat(100)}`, file)[0]?.found).toBe('9'.repeat(60))
+  })
+})
