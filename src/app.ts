@@ -52,6 +52,8 @@ export interface RunningApp {
   /** Address of the dashboard, without final slash. */
   readonly url: string
   readonly workspace: Workspace | null
+  /** Does what has come due by the clock; otherwise looked at every second. */
+  tick(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -128,12 +130,13 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const url = await serve(web, host, port, cleanup)
   const baseUrl = demo ? url : (configuration.baseUrl ?? url)
 
-  cleanup.add('clockwork', await startClockwork(deps, log))
+  const clockwork = await startClockwork(deps, log)
+  cleanup.add('clockwork', clockwork.stop)
   if (demo) cleanup.add('demo clock', () => stores.save((tx) => tx.marks.write(demoClockMark, clock.now())))
   const chat = createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
-  return { deps, url: baseUrl, workspace, stop: () => cleanup.run() }
+  return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
 }
 
 async function serve(

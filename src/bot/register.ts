@@ -14,29 +14,23 @@ import { publishHome } from './views/publishHome.ts'
 /** Gives a Bolt app everything that Tomàtic does in chat; returns what stops it from following what happens. */
 export function registerBot(app: App, deps: BotDependencies): () => void {
   const bot: Bot = { deps, commands }
+  const homes = createHomes({
+    ...deps,
+    draw: (userId, banner) =>
+      publishHome(bot, app.client, userId, banner).catch((error: unknown) =>
+        deps.log.warn({ err: error, userId }, 'an App Home could not be drawn'),
+      ),
+  })
   app.use(onceOnly(deps))
   listenToSlashCommand(app, bot)
   listenToDirectMessages(app, bot)
   listenToMentions(app, bot)
-  listenToClicks(app, bot)
-  listenToForms(app, bot)
-  const stopHomes = keepHomes(app, bot)
-  handleErrors(app, deps)
-  return stopHomes
-}
-
-function keepHomes(app: App, bot: Bot): () => void {
-  const { deps } = bot
-  const homes = createHomes({
-    ...deps,
-    draw: (userId) =>
-      publishHome(bot, app.client, userId).catch((error: unknown) =>
-        deps.log.warn({ err: error, userId }, 'an App Home could not be drawn'),
-      ),
-  })
+  listenToClicks(app, bot, homes)
+  listenToForms(app, bot, homes)
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)
   })
+  handleErrors(app, deps)
   const unsubscribe = deps.onHappening((happening) => {
     if (concernsHomes(happening)) homes.refresh()
   })

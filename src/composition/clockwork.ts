@@ -9,11 +9,17 @@ import { endDuePauses } from '../operations/queue/resumeAgent.ts'
 import { settleQueue } from '../operations/queue/settleQueue.ts'
 import type { EventBus } from './eventBus.ts'
 
+export interface Clockwork {
+  /** Handles the minutes that have passed; otherwise done every second. */
+  tick(): Promise<void>
+  stop(): Promise<void>
+}
+
 /** Everything that happens by itself: jobs, ends of pauses, a queue that follows its timetable. */
 export async function startClockwork(
   deps: Dependencies & { readonly events: EventBus },
   log: Logger,
-): Promise<() => Promise<void>> {
+): Promise<Clockwork> {
   const failed = (what: string) => (error: unknown) => log.error({ error }, what)
   await bringUpToDate(deps).catch(failed('the queue could not be programmed at the start'))
   const stopFollowing = followTimetable(deps, deps.events.subscribe, failed('the queue could not follow'))
@@ -31,11 +37,14 @@ export async function startClockwork(
     scheduler.tick().catch(failed('the clockwork stumbled'))
   }
   const stopTicking = everySecond(tick)
-  return async () => {
-    stopTicking()
-    stopPauses()
-    stopFollowing()
-    await scheduler.tick().catch(() => undefined)
+  return {
+    tick: scheduler.tick,
+    async stop() {
+      stopTicking()
+      stopPauses()
+      stopFollowing()
+      await scheduler.stop()
+    },
   }
 }
 

@@ -25,9 +25,10 @@ export function createScheduler(parts: {
   readonly stores: Stores
   readonly jobs: readonly Job[]
   readonly report: SchedulerReport
-}): { tick(): Promise<void> } {
+}): { tick(): Promise<void>; stop(): Promise<void> } {
   const { clock, stores, jobs, report } = parts
   let running: Promise<void> | null = null
+  let isStopped = false
 
   async function runDue(): Promise<void> {
     const now = clock.now()
@@ -45,10 +46,16 @@ export function createScheduler(parts: {
 
   return {
     tick() {
+      if (isStopped) return Promise.resolve()
       running ??= runDue().finally(() => {
         running = null
       })
       return running
+    },
+    /** Lets what is running end; nothing begins any more. */
+    async stop() {
+      isStopped = true
+      await running?.catch(() => undefined)
     },
   }
 }

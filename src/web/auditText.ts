@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { isWeekday, isWeekName } from '../domain/calendar/weekday.ts'
+import { slotLabel } from '../domain/calendar/hours.ts'
+import { dateOf, isWeekday, isWeekName } from '../domain/calendar/weekday.ts'
+import { isPerson, nameOf } from '../domain/people/people.ts'
 import type { AuditLine } from '../domain/ports/stores.ts'
 import { dateText, listText, whoText } from '../messages/when.ts'
 import { capitalised } from './capitalised.ts'
@@ -18,15 +20,15 @@ const QueueText = z.object({
 /** What an audit line is about: a cell, a week or a person, by name. */
 export function auditSubject(visit: Visit, line: AuditLine): string {
   const { times } = visit.messages
-  const [week = '', day = '', hour, lineIndex] = line.subject.split(' ')
-  if (isWeekName(week)) {
-    const name = times.weekOf(dateText(times, Temporal.PlainDate.from(week)))
-    if (!isWeekday(day)) return capitalised(name)
-    const slot = hour === undefined ? '' : ` ${Number(hour) + 1}`
-    const label = lineIndex === undefined ? '' : ` L${Number(lineIndex) + 1}`
-    return `${capitalised(times.weekday(day))}${slot}${label}, ${name}`
+  const [week = '', day = '', hour = '', lineIndex = ''] = line.subject.split(' ')
+  if (!isWeekName(week)) {
+    return isPerson(visit.people, line.subject) ? nameOf(visit.people, line.subject) : line.subject
   }
-  return visit.people.names.has(line.subject) ? whoText(times, visit.people, line.subject) : line.subject
+  const monday = Temporal.PlainDate.from(week)
+  if (!isWeekday(day)) return capitalised(times.weekOf(dateText(times, monday)))
+  const date = `${capitalised(times.weekday(day))} ${dateText(times, dateOf(monday, day))}`
+  const slot = slotLabel(visit.configuration.hours, Number(hour)).replace('-', '–')
+  return [date, slot, `L${Number(lineIndex) + 1}`].filter((part) => part !== '').join(', ')
 }
 
 /** What an audit line changed, in words where its form is known. */

@@ -30,8 +30,8 @@ describe('person', () => {
   it('set removes with an empty value', async () => {
     expect((await run('person', 'set', 'Dani', '--extension', '', '--group', '')).exitCode).toBe(0)
     const { out } = await run('person', 'list', '--json')
-    const { persons } = JSON.parse(out[0] ?? '') as { persons: { key: string }[] }
-    expect(persons.find(({ key }) => key === 'dani')).toMatchObject({ extension: null, name: 'Dani Font' })
+    const dani = expect.objectContaining({ key: 'dani', name: 'Dani Font', extension: null, groups: [] })
+    expect(JSON.parse(out[0] ?? '')).toEqual({ persons: expect.arrayContaining([dani]) })
   })
 
   it('set takes a key that nobody has for a mistake, unless there is a name', async () => {
@@ -116,7 +116,7 @@ describe('audit', () => {
     expect(await rows('--who', 'pep')).toHaveLength(1)
     expect(await rows('--verb', 'says')).toHaveLength(2)
     expect(await rows('--since', '30m')).toHaveLength(2)
-    expect(await rows('-n', '1')).toMatchObject([['2026-11-25 10:50:00', 'cli:pep', 'cli', 'says']])
+    expect((await rows('-n', '1')).map(([, who]) => who)).toEqual(['cli:pep'])
   })
 
   it('refuses bad options', async () => {

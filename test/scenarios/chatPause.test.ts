@@ -100,7 +100,7 @@ describe('a pause in chat', () => {
     expect(answer.text).toBe('⏸ Bernat Roca is paused until 10:50.')
     const told = await card('bernat', /Alba Pi/)
     expect(wordsOf(told)).toContain('training with Eva Serra')
-    await chat.as('bernat').click(placeOf(told), actionLabelled(told, 'Torna-hi'))
+    await chat.as('bernat').click(placeOf(told), actionLabelled(told, 'Acaba la pausa'))
     await card('alba', /Bernat Roca takes calls again/)
   })
 
@@ -145,17 +145,5 @@ describe('buttons of the queue', () => {
     const joined = await card('carla', /Estás en la cola/)
     expect(joined.ts).toBe(queue.ts)
     expect(await chat.helpline.members()).toEqual(['3040', '3041', '3042'])
-  })
-})
-
-describe('a repeated delivery', () => {
-  it('is acted on once', async () => {
-    const { stores } = chat.helpline
-    await chat.ask('alba', 'pause 10m')
-    await chat.ask('alba', 'resume')
-    const direct = chat.directOf('alba')
-    await chat.nextMessage('alba', direct, () => chat.as('alba').say(direct, 'pause 5m'))
-    const lines = await stores.audit.list({ verbs: ['pauseAgent', 'resumeAgent'], limit: 10 })
-    expect(lines).toHaveLength(3)
   })
 })

@@ -6,6 +6,7 @@ import { identify } from '../caller.ts'
 import { deliver } from '../deliver.ts'
 import { type Bot, runLine } from '../runLine.ts'
 import type { Client, Surface } from '../surface.ts'
+import type { Homes } from '../views/homes.ts'
 import { loadingForm, pauseForm } from '../views/pauseForm.ts'
 import { homeSurface } from '../views/publishHome.ts'
 
@@ -17,7 +18,7 @@ const Click = z.object({
 type Click = z.infer<typeof Click>
 
 /** Answers every button and menu, of the bot's messages and of what `notify` sends; they have been acknowledged. */
-export function listenToClicks(app: App, bot: Bot): void {
+export function listenToClicks(app: App, bot: Bot, homes: Homes): void {
   app.action(/.*/, async ({ action, body, respond, client }) => {
     const clicked = Clicked.safeParse(action)
     const click = Click.safeParse(body)
@@ -25,18 +26,24 @@ export function listenToClicks(app: App, bot: Bot): void {
     const asked = askedBy(clicked.data)
     if (!asked) return
     if (asked.kind === 'pause-form') return openPauseForm(bot, client, click.data, asked)
-    const surface = surfaceOf(bot, client, clicked.data, click.data, respond)
+    const surface = surfaceOf(homes, client, clicked.data, click.data, respond)
     const caller = await identify(bot.deps, click.data.user.id)
     const reply = await runLine(bot, caller, asked.line, asked.confirmed)
     await deliver(bot.deps, client, caller, reply, surface)
   })
 }
 
-function surfaceOf(bot: Bot, client: Client, clicked: Clicked, click: Click, respond: RespondFn): Surface {
+function surfaceOf(
+  homes: Homes,
+  client: Client,
+  clicked: Clicked,
+  click: Click,
+  respond: RespondFn,
+): Surface {
   const container = MessageContainer.safeParse(click.container)
   return container.success
     ? clickSurface({ container: container.data, clicked, respond, client })
-    : homeSurface(bot, client, click.user.id)
+    : homeSurface(homes, click.user.id)
 }
 
 /** Opens at once and fills in afterwards: the trigger lives for three seconds, looking somebody up may take longer. */

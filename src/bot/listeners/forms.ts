@@ -5,11 +5,12 @@ import { deliver } from '../deliver.ts'
 import { isFirstDelivery } from '../redelivery.ts'
 import { type Bot, runLine } from '../runLine.ts'
 import type { Client, Surface } from '../surface.ts'
+import type { Homes } from '../views/homes.ts'
 import { pauseFormId, pauseFormLine } from '../views/pauseForm.ts'
 import { homeSurface } from '../views/publishHome.ts'
 
 /** Carries out the form for a pause. */
-export function listenToForms(app: App, bot: Bot): void {
+export function listenToForms(app: App, bot: Bot, homes: Homes): void {
   app.view(pauseFormId, async ({ ack, body, view, client }) => {
     await ack()
     if (!(await isFirstDelivery(bot.deps, body))) return
@@ -17,8 +18,7 @@ export function listenToForms(app: App, bot: Bot): void {
     if (!form) return
     const userId = body.user.id
     const { channel } = form.place
-    const surface =
-      channel === null ? homeSurface(bot, client, userId) : formSurface(bot, client, channel, userId)
+    const surface = channel === null ? homeSurface(homes, userId) : formSurface(bot, client, channel, userId)
     const caller = await identify(bot.deps, userId)
     await deliver(bot.deps, client, caller, await runLine(bot, caller, form.line), surface)
   })

@@ -1,25 +1,41 @@
 import type { Happening } from '../../domain/events.ts'
+import type { Block } from '../../notify/slack/blocks.ts'
 
 /** The App Homes that people have looked at lately, kept up to date. */
 export interface Homes {
   /** Somebody looks at their home now. */
   opened(userId: string): void
+  /** Draws a home at once, with an answer on top that stays for a while. */
+  answer(userId: string, banner: readonly Block[]): Promise<void>
   /** Something has happened that the homes may show. */
   refresh(): void
   /** Forgets all and stops what waits. */
   close(): void
 }
 
+export interface HomesOptions {
+  /** Publishes a home; never rejects. */
+  readonly draw: (userId: string, banner: readonly Block[]) => Promise<void>
+  readonly realNow: () => number
+  readonly after: (ms: number, action: () => void) => () => void
+}
+
 /** A home that nobody has opened for so long is left alone until it is opened again. */
 const watchedMs = 8 * 3_600_000
-const mostHomes = 200
+export const mostHomes = 200
 /** One home is redrawn no more often than this; Slack allows about a hundred calls a minute in all. */
-const restMs = 2000
+export const restMs = 2000
+/** Long enough to read an answer, and to click on what it offers. */
+export const bannerMs = 60_000
 
 interface Watched {
   openedAt: number
   drawnAt: number
+  banner: readonly Block[]
+  bannerUntil: number
   cancel: (() => void) | null
+  /** The drawing that goes on; the next one waits, so that an older state never comes last. */
+  last: Promise<void>
 }
 
 /** What shows in a home when it happens. */
@@ -27,26 +43,23 @@ export function concernsHomes(happening: Happening): boolean {
   return happening.kind !== 'notice-waiting' && happening.kind !== 'file-broken'
 }
 
-/** Keeps the homes of at most two hundred people who opened theirs lately; `draw` publishes one and never rejects. */
-export function createHomes(options: {
-  readonly draw: (userId: string) => Promise<void>
-  readonly realNow: () => number
-  readonly after: (ms: number, action: () => void) => () => void
-}): Homes {
-  const { draw, realNow, after } = options
+/** Keeps the homes of at most two hundred people who opened theirs lately. */
+export function createHomes({ draw, realNow, after }: HomesOptions): Homes {
   const watched = new Map<string, Watched>()
 
-  function drawNow(userId: string, home: Watched): void {
+  function drawNow(userId: string, home: Watched): Promise<void> {
+    home.cancel?.()
     home.cancel = null
     home.drawnAt = realNow()
-    void draw(userId)
+    home.last = home.last.then(() => draw(userId, realNow() < home.bannerUntil ? home.banner : []))
+    return home.last
   }
 
   function request(userId: string, home: Watched): void {
     if (home.cancel) return
     const waitMs = home.drawnAt + restMs - realNow()
-    if (waitMs <= 0) drawNow(userId, home)
-    else home.cancel = after(waitMs, () => drawNow(userId, home))
+    if (waitMs <= 0) void drawNow(userId, home)
+    else home.cancel = after(waitMs, () => void drawNow(userId, home))
   }
 
   function forget(userId: string): void {
@@ -54,16 +67,26 @@ export function createHomes(options: {
     watched.delete(userId)
   }
 
+  function lookedAt(userId: string): Watched {
+    const home = watched.get(userId) ?? unseen()
+    home.openedAt = realNow()
+    // Taken out and put back, so that the map is in order of opening and the first one is the oldest.
+    watched.delete(userId)
+    watched.set(userId, home)
+    const [oldest] = watched.keys()
+    if (watched.size > mostHomes && oldest !== undefined) forget(oldest)
+    return home
+  }
+
   return {
     opened(userId) {
-      const home = watched.get(userId) ?? { openedAt: 0, drawnAt: Number.NEGATIVE_INFINITY, cancel: null }
-      home.openedAt = realNow()
-      // Taken out and put back, so that the map is in order of opening and the first one is the oldest.
-      watched.delete(userId)
-      watched.set(userId, home)
-      const [oldest] = watched.keys()
-      if (watched.size > mostHomes && oldest !== undefined) forget(oldest)
-      request(userId, home)
+      request(userId, lookedAt(userId))
+    },
+    answer(userId, banner) {
+      const home = lookedAt(userId)
+      home.banner = banner
+      home.bannerUntil = realNow() + bannerMs
+      return drawNow(userId, home)
     },
     refresh() {
       for (const [userId, home] of [...watched]) {
@@ -74,5 +97,16 @@ export function createHomes(options: {
     close() {
       for (const userId of [...watched.keys()]) forget(userId)
     },
+  }
+}
+
+function unseen(): Watched {
+  return {
+    openedAt: 0,
+    drawnAt: Number.NEGATIVE_INFINITY,
+    banner: [],
+    bannerUntil: 0,
+    cancel: null,
+    last: Promise.resolve(),
   }
 }

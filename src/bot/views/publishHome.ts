@@ -1,16 +1,17 @@
 import type { Block } from '../../notify/slack/blocks.ts'
-import { home } from '../../notify/slack/surfaces.ts'
+import { home, type SlackMessage } from '../../notify/slack/surfaces.ts'
 import { identify } from '../caller.ts'
 import { type Bot, callOf } from '../runLine.ts'
 import type { Client, Surface } from '../surface.ts'
 import { homeView } from './home.ts'
+import type { Homes } from './homes.ts'
 
 /** Draws the App Home of a user; for somebody whom we do not know it says whom to ask. */
 export async function publishHome(
   bot: Bot,
   client: Client,
   userId: string,
-  banner: readonly Block[] = [],
+  banner: readonly Block[],
 ): Promise<void> {
   const caller = await identify(bot.deps, userId)
   const view =
@@ -20,11 +21,8 @@ export async function publishHome(
   await client.views.publish({ user_id: userId, view })
 }
 
-/** Answers in the App Home: above all else, until it is drawn anew. */
-export function homeSurface(bot: Bot, client: Client, userId: string): Surface {
-  return {
-    isDirect: false,
-    show: ({ blocks }) => publishHome(bot, client, userId, blocks),
-    refuse: ({ blocks }) => publishHome(bot, client, userId, blocks),
-  }
+/** Answers in the App Home: above all else, for a while. */
+export function homeSurface(homes: Homes, userId: string): Surface {
+  const answer = ({ blocks }: SlackMessage) => homes.answer(userId, blocks)
+  return { isDirect: false, show: answer, refuse: answer }
 }

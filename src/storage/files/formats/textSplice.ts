@@ -22,8 +22,8 @@ export function eolOf(text: string): string {
 }
 
 /** The text, ended by a line break unless it is empty. */
-export function endedLine(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : text + eolOf(text)
+export function endedLine(text: string, eol: string): string {
+  return text === '' || text.endsWith('\n') ? text : text + eol
 }
 
 /** Where the line of an offset begins. */

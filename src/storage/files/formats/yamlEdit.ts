@@ -39,7 +39,8 @@ export function withEntry(text: string, path: Path, entry: FreshEntry): string {
   const map = mapAt(source, path)
   const [parent, name] = parentOf(path)
   if (map === null || (map.items.length === 0 && name !== null)) {
-    if (name === null) return `${endedLine(text)}${entryText(entry, '', eolOf(text))}${eolOf(text)}`
+    const eol = eolOf(text)
+    if (name === null) return endedLine(text, eol) + endedLine(entryText(entry, '', eol), eol)
     return withEntry(text, parent, named(name, blockMap([entry])))
   }
   const pair = pairOf(source, map, entry.key)

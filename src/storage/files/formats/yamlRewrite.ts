@@ -1,5 +1,6 @@
+import type { YAMLMap } from 'yaml'
 import { DomainError, isDomainError } from '../../../domain/errors.ts'
-import { endOf, eolOf, lineStart, nextLine, startOf } from './textSplice.ts'
+import { endedLine, endOf, eolOf, lineStart, nextLine, startOf } from './textSplice.ts'
 import { entryText, type FreshEntry } from './yamlRender.ts'
 import { openYaml, textOf } from './yamlSource.ts'
 
@@ -8,29 +9,28 @@ import { openYaml, textOf } from './yamlSource.ts'
  * edit cannot stay small, such as one to a row that other rows are aliases of.
  */
 export function withSections(text: string, sections: readonly FreshEntry[]): string {
-  const { root, ...source } = openYaml(text, '')
+  const source = openYaml(text, '')
   const eol = eolOf(text)
-  const missing = new Map(sections.map((section) => [section.key, `${entryText(section, '', eol)}${eol}`]))
-  const parts: string[] = []
-  const from = (item: unknown) => (root?.flow ? startOf(item) : lineStart(text, startOf(item)))
-  for (const [index, pair] of (root?.items ?? []).entries()) {
-    const key = textOf({ root, ...source }, pair.key) ?? ''
-    const next = root?.items[index + 1]
-    const end = root?.flow ? endOf(text, pair) : next ? from(next) : text.length
-    const fresh = missing.get(key)
-    const isFresh = sections.some((section) => section.key === key)
+  const fresh = new Map(sections.map((section) => [section.key, entryText(section, '', eol)]))
+  const parts = [source.root ? text.slice(0, lineStart(text, startOf(source.root))) : text]
+  const missing = new Map(fresh)
+  for (const [index, pair] of (source.root?.items ?? []).entries()) {
+    const key = textOf(source, pair.key) ?? ''
+    const { own, tail } = partAt(text, source.root, index)
+    parts.push(fresh.get(key) ?? own, tail)
     missing.delete(key)
-    if (!isFresh) parts.push(text.slice(from(pair), end))
-    else parts.push(fresh ?? '', root?.flow ? '' : text.slice(nextLine(text, endOf(text, pair)), end))
-    if (root?.flow && !isFresh) parts.push(eol)
   }
-  const head = root ? text.slice(0, lineStart(text, startOf(root))) : text
-  const body = parts.join('')
-  return [head, body, ...missing.values()].map((part) => ended(part, eol)).join('')
+  return [...parts, ...missing.values()].map((part) => endedLine(part, eol)).join('')
 }
 
-function ended(part: string, eol: string): string {
-  return part === '' || part.endsWith('\n') ? part : part + eol
+/** The text of an entry of the top, and what stands between it and the next one. */
+function partAt(text: string, root: YAMLMap | null, index: number): { own: string; tail: string } {
+  const pair = root?.items[index]
+  const next = root?.items[index + 1]
+  if (root?.flow) return { own: text.slice(startOf(pair), endOf(text, pair)), tail: '' }
+  const ownEnd = nextLine(text, endOf(text, pair))
+  const end = next ? lineStart(text, startOf(next)) : text.length
+  return { own: text.slice(lineStart(text, startOf(pair)), ownEnd), tail: text.slice(ownEnd, end) }
 }
 
 /**

@@ -34,7 +34,7 @@ export const style: fc.Arbitrary<Style> = fc.record({
 })
 
 /** A key that none of our formats has, with values that YAML versions read in different ways. */
-export const foreign = ['foreign: {mark: 007, when: 10:15, [dl, 1]: no}  # theirs', '# about nothing']
+const foreign = ['foreign: {mark: 007, when: 10:15, [dl, 1]: no}  # theirs', '# about nothing']
 
 /** `persons.yaml` as somebody else would write it. */
 export function legacyPeopleText(people: People, how: Style): string {
@@ -101,4 +101,9 @@ function setFlow(value: unknown): void {
       node.flow = true
     },
   })
+}
+
+/** The lines of a legacy text that no edit of ours may lose: keys and comments of others. */
+export function othersLines(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => foreign.includes(line) || line.startsWith('# about'))
 }

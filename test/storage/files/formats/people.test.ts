@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { noPeople, type People } from '../../../../src/domain/people/people.ts'
 import { parsePeople, patchPeople } from '../../../../src/storage/files/formats/people.ts'
 import { people } from './arbitraries.ts'
-import { foreign, legacyPeopleText, style } from './legacyText.ts'
+import { legacyPeopleText, othersLines, style } from './legacyText.ts'
 
 const file = 'persons.yaml'
 
@@ -107,9 +107,16 @@ describe('reading people', () => {
 })
 
 describe('a text that nests without end', () => {
-  it.each(['[', '- ', '? ', '{a: ', '[?', 'a:\n '])('of %j is refused', (unit) => {
+  it.each(['[', '- ', '? ', '{a: ', '[?'])('of %j is refused', (unit) => {
     expect(() => parsePeople(`names: ${unit.repeat(100_000)}`, file)).toThrow(
       expect.objectContaining({ code: 'file-malformed' }),
+    )
+  })
+
+  it('by ever deeper lines is refused', () => {
+    const text = Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}names:`).join('\n')
+    expect(() => parsePeople(text, file)).toThrow(
+      expect.objectContaining({ params: expect.objectContaining({ expected: 'yaml-shallow' }) }),
     )
   })
 
@@ -221,7 +228,7 @@ describe('editing people', () => {
         expect(parsed.value).toEqual(before)
         const patched = patchPeople(legacy, parsed.value, after)
         expect(parsePeople(patched, file)).toEqual({ value: after, warnings: [] })
-        for (const line of foreign) expect(patched).toContain(line)
+        for (const line of othersLines(legacy)) expect(patched).toContain(line)
       }),
       { numRuns: 40 },
     )

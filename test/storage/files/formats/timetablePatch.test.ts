@@ -6,7 +6,7 @@ import { parseTimetable } from '../../../../src/storage/files/formats/timetable.
 import { patchTimetable } from '../../../../src/storage/files/formats/timetablePatch.ts'
 import { newTimetableText } from '../../../../src/storage/files/formats/timetableText.ts'
 import { editedTimetable, timetable } from './arbitraries.ts'
-import { foreign, legacyTimetableText, style } from './legacyText.ts'
+import { legacyTimetableText, othersLines, style } from './legacyText.ts'
 
 const file = 'graella-2030-01-07.yaml'
 
@@ -106,7 +106,7 @@ describe('any edit', () => {
         expect(parsed).toEqual({ value: before, warnings: [] })
         const patched = patchTimetable(legacy, parsed.value, after)
         expect(parseTimetable(patched, file)).toEqual({ value: after, warnings: [] })
-        for (const line of foreign) expect(patched).toContain(line)
+        for (const line of othersLines(legacy)) expect(patched).toContain(line)
       }),
       { numRuns: 60 },
     )
@@ -133,7 +133,7 @@ describe('any edit', () => {
         const legacy = legacyTimetableText(before, how)
         const patched = patchTimetable(legacy, before, after)
         expect(parseTimetable(patched, file)).toEqual({ value: after, warnings: [] })
-        for (const line of foreign) expect(patched).toContain(line)
+        for (const line of othersLines(legacy)) expect(patched).toContain(line)
       }),
       { numRuns: 50 },
     )
