@@ -29,8 +29,8 @@ async function watch() {
   const cookie = await site.signIn('eva')
   const aborter = new AbortController()
   const response = await fetch(`${site.url}/live`, { headers: { cookie }, signal: aborter.signal })
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  if (!reader) throw new Error('no stream')
+  if (!response.body) throw new Error('no stream')
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let heard = ''
   async function next(): Promise<string | null> {
     for (;;) {

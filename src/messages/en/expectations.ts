@@ -44,5 +44,5 @@ export const expectations: Readonly<Record<string, string>> = {
   timezone: 'a time zone such as Europe/Madrid',
   url: 'an address that starts with http:// or https://',
   port: 'a port from 1 to 65535',
-  choice: 'one of the documented values',
+  audience: '`coordinators` or `everyone`',
 }

@@ -44,5 +44,5 @@ export const expectations: Readonly<Record<string, string>> = {
   timezone: 'una zona horaria como Europe/Madrid',
   url: 'una dirección que empiece por http:// o https://',
   port: 'un puerto de 1 a 65535',
-  choice: 'uno de los valores documentados',
+  audience: '`coordinators` o `everyone`',
 }
