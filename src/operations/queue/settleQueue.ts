@@ -46,7 +46,7 @@ export function settleQueue(deps: SettleDependencies, cause: SettleCause): Promi
     if (step === 'shift' || isChanged) {
       deps.events.publish({ kind: 'queue-programmed', shift: situation.shift, difference })
     }
-    return { difference, desired: ended.length > 0 ? without(desired, ended) : desired, drifted }
+    return { difference, desired, drifted }
   })
 }
 
@@ -76,11 +76,6 @@ async function beginStep(
   if (step === 'plan') return []
   await warnWhenKept(deps, tx, situation, desired)
   return endPausesOfThoseWhoLeave(tx, situation, desired)
-}
-
-function without(desired: DesiredQueue, ended: readonly Pause[]): DesiredQueue {
-  const ids = new Set(ended.map(({ id }) => id))
-  return { ...desired, pauses: desired.pauses.filter(({ id }) => !ids.has(id)) }
 }
 
 async function warnWhenKept(
