@@ -16,6 +16,7 @@ import { demoClockMark } from './demo/home/time.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
+import type { Alarm } from './notify/alarm.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
