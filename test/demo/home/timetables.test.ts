@@ -179,7 +179,7 @@ describe('the demo’s start', () => {
         'Alba Roure',
         '09:50',
         '60',
-        '/tomatic pause',
+        '/tomatic pau',
       ]) {
         expect(text).toContain(part)
       }
