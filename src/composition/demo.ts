@@ -3,14 +3,14 @@ import { commands } from '../bot/commands/index.ts'
 import { manifestOf } from '../bot/manifest.ts'
 import { createAcceleratedClock } from '../demo/acceleratedClock.ts'
 import { chatPages } from '../demo/chat/chatPages.tsx'
-import { demoMembers } from '../demo/home/members.ts'
+import { type DemoMember, demoMembers } from '../demo/home/members.ts'
 import { demoMondayOf, prepareDemoHome } from '../demo/home/prepare.ts'
 import { demoClockMark, demoMonday, demoResume } from '../demo/home/time.ts'
 import { startWorkspace, type Workspace } from '../demo/workspace/startWorkspace.ts'
 import type { Configuration } from '../domain/configuration.ts'
 import type { People } from '../domain/people/people.ts'
 import type { Clock } from '../domain/ports/clock.ts'
-import type { MarkReader } from '../domain/ports/stores.ts'
+import type { MarkReader, Stores } from '../domain/ports/stores.ts'
 import { schedulerMark } from '../jobs/scheduler.ts'
 
 /** Makes the demo's home, or finds the one to go on with; the caller holds its lock. */
@@ -24,6 +24,11 @@ export async function demoClock(home: string, marks: MarkReader, base: Clock, sp
   const monday = (await demoMondayOf(home)) ?? demoMonday(base.now())
   const stoppedAt = latest(await marks.read(demoClockMark), await marks.read(schedulerMark))
   return createAcceleratedClock({ base, start: demoResume(stoppedAt, monday), speed })
+}
+
+/** Notes where the demo's clock stands, for a start that goes on. */
+export function noteDemoClock(stores: Stores, clock: Clock): Promise<void> {
+  return stores.save((tx) => tx.marks.write(demoClockMark, clock.now()))
 }
 
 /** A run that was killed has not noted where it stopped; the clockwork notes every minute. */
@@ -58,10 +63,13 @@ export function startDemoWorkspace(parts: {
   })
 }
 
+/** The two whom a visitor of the demo is offered first: an operator and a coordinator. */
+export function suggestedMembers(people: People): DemoMember[] {
+  return demoMembers(people).slice(0, 2)
+}
+
 /** The page on which one is any member of the demo's helpline. */
 export function demoChatPages(workspace: Workspace, people: People, configuration: Configuration) {
-  const suggested = demoMembers(people)
-    .slice(0, 2)
-    .map(({ id }) => ({ memberId: id }))
+  const suggested = suggestedMembers(people).map(({ id }) => ({ memberId: id }))
   return chatPages(workspace, { language: configuration.language, suggested: () => suggested })
 }
