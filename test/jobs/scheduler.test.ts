@@ -145,7 +145,8 @@ describe('a morning of the helpline', () => {
       '12:40 shift-soon channel',
       '14:10 day-report channel',
     ])
-    notices.length = 0
+    helpline.clock.advanceTo('2026-11-26T08:58')
+    await tick()
     await liveUntil('2026-11-26T09:00')
     expect(await helpline.members()).toEqual(['3040', '3043'])
     helpline.clock.advanceTo('2026-11-27T08:50')

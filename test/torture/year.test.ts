@@ -213,7 +213,7 @@ describe('a year of the helpline', () => {
       'shifts programmed once': programmed.length,
       'announcements made once': announced.length,
     })
-  }, 3_600_000)
+  })
 })
 
 /** The minutes of a day at which anything but the routine check is due, and one just before and after each. */
