@@ -1,5 +1,6 @@
 import type { Express } from 'express'
 import type { Logger } from 'pino'
+import { keepCalls } from './composition/calls.ts'
 import { type ChatParts, createSilentChat, createSlackChat, type SlackAccess } from './composition/chat.ts'
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
@@ -16,6 +17,7 @@ import { demoClockMark } from './demo/home/time.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
+import { createAlarm } from './notify/alarm.ts'
 import type { Dependencies } from './operations/dependencies.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import { createTurnstile } from './operations/serial.ts'
@@ -33,6 +35,8 @@ export interface AppSettings {
   readonly port: number | null
   /** Null where a home has no chat: announcements are then written out. */
   readonly slack: SlackAccess | null
+  /** What a ring webhook proves itself with; null where only addresses count. */
+  readonly ringSecret: string | null
   readonly version: string
 }
 
@@ -88,7 +92,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const opened = await openHome(settings, world, cleanup, () =>
     demo ? makeDemoHome(home, demo.keep, realNow) : Promise.resolve(),
   )
-  const { stores } = opened
+  const { stores, callers, callLog } = opened
   const clock = demo ? await demoClock(home, stores.marks, world.clock, demo.speed) : world.clock
   opened.setClock(clock)
   const failed = (error: unknown) => log.error({ error }, 'a listener failed')
@@ -101,6 +105,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   cleanup.add('exchange', exchange.stop)
   const deps: AppDependencies = {
     stores,
+    callers,
     pbx: exchange.pbx,
     clock,
     realNow,
@@ -109,6 +114,9 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     newToken,
     queueTurn: createTurnstile(),
   }
+
+  const calls = await keepCalls({ deps, callLog, alarm: createAlarm(), log })
+  cleanup.add('calls', calls.stop)
 
   const noteEdit = (file: string, problem: FileProblem | null) => {
     noteHandEdit(deps, file, problem).catch((error: unknown) => log.error({ error, file }, 'a hand edit'))
@@ -122,6 +130,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     { ...deps, log },
     {
       version: settings.version,
+      ringSecret: settings.ringSecret,
       chooseWho: demo ? { suggested: members.slice(0, 2) } : null,
       mounts: workspace ? [{ path: '/chat', handler: demoChatPages(workspace, people, configuration) }] : [],
       chatPath: workspace ? '/chat' : null,

@@ -32,7 +32,9 @@ export async function runOffline(
   const failed = (error: unknown) => log.error({ error }, 'could not be let go of')
   const cleanup = createCleanup((_, error) => failed(error))
   try {
-    const { stores } = await patiently(() => openHome({ home, queue: null }, world, cleanup, async () => {}))
+    const { stores, callers } = await patiently(() =>
+      openHome({ home, queue: null }, world, cleanup, async () => {}),
+    )
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
     const { backend } = configuration.pbx
@@ -40,6 +42,7 @@ export async function runOffline(
     cleanup.add('exchange', () => exchange.stop())
     const deps = {
       stores,
+      callers,
       pbx: exchange.pbx,
       clock,
       realNow,

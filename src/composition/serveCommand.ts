@@ -34,6 +34,7 @@ export async function runServe(
     host: options.host,
     port: options.port,
     slack: isDemo ? null : slackAccess(parts.env),
+    ringSecret: parts.env.TOMATIC_RING_SECRET || null,
     version,
   }
   const world = { clock: createSystemClock(), realNow: Date.now, log, write: parts.out }

@@ -123,6 +123,7 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'file-changed':
     case 'file-broken':
       return ['people', 'timetable', 'queue']
+    case 'call-changed':
     case 'notice-waiting':
       return []
   }

@@ -110,6 +110,7 @@ export async function openHelpline(
     happenings,
     warnings,
     stores: opened.stores,
+    callers: opened.callers,
     events: bus,
     realNow: () => clock.now().epochMilliseconds,
     newId: () => `id-${nextNumber()}`,

@@ -42,9 +42,14 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const { files, start, ...web } = options
   const helpline = await openHelpline({ ...(files ? { files } : {}), ...(start ? { start } : {}) })
   const logged: Readonly<Record<string, unknown>>[] = []
-  const deps = { ...helpline, realNow: Date.now, log: { error: (details: object) => logged.push({ ...details }) } }
+  const deps = {
+    ...helpline,
+    realNow: Date.now,
+    log: { error: (details: object) => logged.push({ ...details }) },
+  }
   const { handler, closeStreams } = createWebApp(deps, {
     version: '1.2.3',
+    ringSecret: null,
     chooseWho: { suggested: ['alba'] },
     mounts: [],
     chatPath: null,

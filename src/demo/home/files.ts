@@ -47,6 +47,9 @@ port: 4555
 slack:
   channel: '#${demoChannels.helpline}'
   coordinatorsChannel: '#${demoChannels.coordinators}'
+ring:
+  # Whoever is at this machine may let a phone ring: POST /api/info/ringring
+  allow: [127.0.0.1, '::1']
 permissions:
   actOnOthers: coordinators
   editTimetable: everyone
