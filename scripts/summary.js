@@ -8,7 +8,9 @@ for (const file of process.argv.slice(2)) {
   passed += result.numPassedTests
   failed += result.numFailedTests
   // A file that cannot even be loaded has no failed test, but it has failed.
-  failed += result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length
+  failed += result.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  ).length
 }
 console.log(`${passed} passed, ${failed} failed`)
 if (failed > 0 || passed === 0) process.exitCode = 1

@@ -21,6 +21,7 @@ import { createAlarm } from './notify/alarm.ts'
 import type { Dependencies } from './operations/dependencies.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import { createTurnstile } from './operations/serial.ts'
+import { ownCallers } from './storage/database/ownCallers.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
 export interface AppSettings {
@@ -92,7 +93,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const opened = await openHome(settings, world, cleanup, () =>
     demo ? makeDemoHome(home, demo.keep, realNow) : Promise.resolve(),
   )
-  const { stores, callers, callLog } = opened
+  const { stores, callLog } = opened
   const clock = demo ? await demoClock(home, stores.marks, world.clock, demo.speed) : world.clock
   opened.setClock(clock)
   const failed = (error: unknown) => log.error({ error }, 'a listener failed')
@@ -105,7 +106,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   cleanup.add('exchange', exchange.stop)
   const deps: AppDependencies = {
     stores,
-    callers,
+    callers: ownCallers(stores.calls),
     pbx: exchange.pbx,
     clock,
     realNow,

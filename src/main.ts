@@ -7,6 +7,11 @@ const ending = new Promise<void>((resolve) => {
   process.once('SIGINT', () => resolve())
 })
 
+// Whoever reads our output may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await runMain({
   args: process.argv.slice(2),
   env: process.env,

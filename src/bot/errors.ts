@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { type DomainError, isDomainError } from '../domain/errors.ts'
+import type { Language } from '../domain/language.ts'
 import { type Catalogue, messagesIn } from '../messages/catalogue.ts'
 import { errorText } from '../messages/errorText.ts'
 import type { BotDependencies } from './dependencies.ts'
@@ -33,7 +34,9 @@ export async function reportFault(
   deps.log.error({ err: fault.error, reference, userId }, 'the bot failed')
   if (userId === null) return
   try {
-    const messages = messagesIn(await deps.directory.languageOfUser(userId))
+    // Whatever failed may keep us from knowing the language too; the sentence must come all the same.
+    const language = await deps.directory.languageOfUser(userId).catch((): Language => 'ca')
+    const messages = messagesIn(language)
     await tell(userId, faultText(messages, originalOf(fault.error), reference))
   } catch (error) {
     deps.log.error({ err: error, reference, userId }, 'the person could not be told')

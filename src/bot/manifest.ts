@@ -5,7 +5,8 @@ import { cutText } from '../notify/slack/text.ts'
 import type { Command } from './command.ts'
 import { slashCommand } from './listeners/slashCommand.ts'
 
-/** What the bot asks Slack for: to answer, to post and update, to know who is who, to open direct messages. */
+/** What the bot asks Slack for: to answer, to post and update, to know who is who, to open direct messages, and
+ * (for `tomatic doctor`) to see whether its channels exist. */
 const botScopes = [
   'app_mentions:read',
   'channels:read',
@@ -14,7 +15,6 @@ const botScopes = [
   'commands',
   'groups:read',
   'im:history',
-  'im:read',
   'im:write',
   'users:read',
   'users:read.email',

@@ -3,8 +3,11 @@ import type { Logger } from 'pino'
 import { runCommand } from '../cli/runCommand.ts'
 import { isDomainError } from '../domain/errors.ts'
 import type { Clock } from '../domain/ports/clock.ts'
+import type { Stores } from '../domain/ports/stores.ts'
 import { createTurnstile } from '../operations/serial.ts'
-import { createCleanup } from './cleanup.ts'
+import { ownCallers } from '../storage/database/ownCallers.ts'
+import { openForReading } from '../storage/openForReading.ts'
+import { type Cleanup, createCleanup } from './cleanup.ts'
 import { commandContext } from './commandContext.ts'
 import { createEventBus } from './eventBus.ts'
 import { connectExchange } from './exchange.ts'
@@ -17,10 +20,14 @@ import type { ProcessParts } from './process.ts'
 const lockAttempts = 30
 const lockPauseMs = 100
 
-/** Carries out a command on a home that no server has, under the home's lock. Throws `home-locked`. */
+/**
+ * Carries out a command on a home that no server has: one that writes under the home's lock, one that reads without.
+ * Throws `home-locked`.
+ */
 export async function runOffline(
   parts: ProcessParts,
   home: string,
+  access: 'read' | 'write',
   world: {
     readonly clock: Clock
     readonly realNow: () => number
@@ -32,9 +39,7 @@ export async function runOffline(
   const failed = (error: unknown) => log.error({ error }, 'could not be let go of')
   const cleanup = createCleanup((_, error) => failed(error))
   try {
-    const { stores, callers } = await patiently(() =>
-      openHome({ home, queue: null }, world, cleanup, async () => {}),
-    )
+    const stores = await (access === 'read' ? lookAt(home, log, cleanup) : takeHome(home, world, cleanup))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
     const { backend } = configuration.pbx
@@ -42,7 +47,7 @@ export async function runOffline(
     cleanup.add('exchange', () => exchange.stop())
     const deps = {
       stores,
-      callers,
+      callers: ownCallers(stores.calls),
       pbx: exchange.pbx,
       clock,
       realNow,
@@ -61,6 +66,21 @@ export async function runOffline(
   } finally {
     await cleanup.run()
   }
+}
+
+async function lookAt(home: string, log: Logger, cleanup: Cleanup): Promise<Stores> {
+  const { stores, close } = await openForReading(home, (message) => log.warn(message))
+  cleanup.add('stores', close)
+  return stores
+}
+
+async function takeHome(
+  home: string,
+  world: { readonly clock: Clock; readonly realNow: () => number; readonly log: Logger },
+  cleanup: Cleanup,
+): Promise<Stores> {
+  const opened = await patiently(() => openHome({ home, queue: null }, world, cleanup, async () => {}))
+  return opened.stores
 }
 
 async function patiently<T>(open: () => Promise<T>): Promise<T> {

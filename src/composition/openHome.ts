@@ -7,7 +7,7 @@ import { type OpenedStores, openStores } from '../storage/openStores.ts'
 import type { Cleanup } from './cleanup.ts'
 import { withConfiguration } from './overrides.ts'
 
-export interface OpenedHome extends Pick<OpenedStores, 'callLog' | 'callers'> {
+export interface OpenedHome extends Pick<OpenedStores, 'callLog'> {
   readonly stores: Stores
   /** Reports hand edits, with the problem of a file that is malformed now. */
   readonly changes: OpenedStores['changes']
@@ -42,7 +42,6 @@ export async function openHome(
   return {
     stores,
     callLog: opened.callLog,
-    callers: opened.callers,
     changes: opened.changes,
     setClock(next) {
       clock = next

@@ -53,7 +53,7 @@ async function runCommandLine(
     return exitCode
   }
   if (serving) return runServe(parts, home, serving.options, log, version)
-  if (command.access === 'doctor') return runDoctor(parts, home.folder, json, log)
+  if (!('run' in command)) return runDoctor(parts, home.folder, json, log)
   const request = {
     args: [...parts.args],
     user: parts.user,
@@ -62,7 +62,12 @@ async function runCommandLine(
   }
   const answered = await askServer(await socketPlace(home.folder, tmpdir()), request, parts)
   if (answered !== null) return answered
-  return runOffline(parts, home.folder, { clock: createSystemClock(), realNow: Date.now, log, version })
+  return runOffline(parts, home.folder, command.access, {
+    clock: createSystemClock(),
+    realNow: Date.now,
+    log,
+    version,
+  })
 }
 
 /** What of the environment tells the language; nothing else leaves the terminal. */

@@ -39,6 +39,16 @@ export function errorText(
       return errors.demoIsLocal(params)
     case 'slack-refused':
       return errors.slackRefused(params)
+    case 'file-not-editable':
+      return errors.fileNotEditable
+    case 'secret-missing':
+      return errors.secretMissing(params)
+    case 'database-newer':
+      return errors.databaseNewer
+    case 'bad-week':
+      return errors.badWeek(params)
+    case 'socket-folder-not-ours':
+      return errors.socketFolderNotOurs(params)
     default:
       return null
   }

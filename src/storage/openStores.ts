@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import type { FileProblem } from '../domain/errors.ts'
-import type { CallerInformation } from '../domain/ports/callers.ts'
 import type { CallLog } from '../domain/ports/callLog.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import { forgetOldRows } from './database/housekeeping.ts'
 import { openDatabase } from './database/openDatabase.ts'
-import { ownCallers } from './database/ownCallers.ts'
 import { isDiskFault } from './database/sqlite.ts'
 import { readingStores } from './database/stores.ts'
 import { type AtStep, createDisk, diskFailure } from './disk.ts'
@@ -36,8 +34,6 @@ export interface OpenedStores {
   readonly stores: Stores
   /** The copy of the day's calls for other programmes. */
   readonly callLog: CallLog
-  /** Who calls, as far as our own calls tell. */
-  readonly callers: CallerInformation
   /** Reports files that were changed by hand, with the problem when one is malformed now; returns what stops it. */
   changes(listener: (file: string, problem: FileProblem | null) => void): () => void
   /** Lets a running save end, then lets go of every handle. */
@@ -75,7 +71,6 @@ export async function openStores(options: StoresOptions): Promise<OpenedStores> 
     return {
       stores,
       callLog: createCallLog(documents),
-      callers: ownCallers(stores.calls),
       changes: watch.listen,
       async close() {
         await watch.close()

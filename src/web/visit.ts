@@ -33,7 +33,7 @@ export async function readVisit(web: Web, request: Request): Promise<Visit | nul
 export async function readReader(web: Web, request: Request, person: string | null): Promise<Reader> {
   const situation = await readSituation(web.deps.stores.files, web.deps.clock.now())
   const own = person === null ? undefined : situation.people.languages.get(person)
-  const language = own ?? browserLanguage(request) ?? situation.configuration.language
+  const language = own ?? browserLanguage(request, situation.configuration.language)
   return {
     ...situation,
     language,
@@ -42,10 +42,11 @@ export async function readReader(web: Web, request: Request, person: string | nu
   }
 }
 
-function browserLanguage(request: Request): Language | null {
-  if (!request.headers['accept-language']) return null
-  const accepted = request.acceptsLanguages([...languages])
-  return languages.find((language) => language === accepted) ?? null
+/** The browser's language, as far as it has one that we speak; `*` is content with the helpline's own. */
+function browserLanguage(request: Request, usual: Language): Language {
+  if (!request.headers['accept-language']) return usual
+  const accepted = request.acceptsLanguages([usual, ...languages])
+  return languages.find((language) => language === accepted) ?? usual
 }
 
 /** A handler for people who are signed in; `otherwise` answers the others. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/bot/commands/index.ts'
@@ -14,22 +15,11 @@ function parse(line: string) {
 
 describe('the table of commands', () => {
   it('is every file of the folder, in the order of help', () => {
-    expect(commands.map(({ name }) => name)).toEqual([
-      'now',
-      'queue',
-      'who',
-      'shifts',
-      'timetable',
-      'pause',
-      'resume',
-      'join',
-      'leave',
-      'add',
-      'remove',
-      'dashboard',
-      'says',
-      'help',
-    ])
+    const folder = new URL('../../src/bot/commands/', import.meta.url)
+    const files = readdirSync(folder).filter((file) => file !== 'index.ts')
+    expect(commands.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort())
+    const ranks = commands.map(({ rank }) => rank)
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
   })
 
   it('gives no word to two commands', () => {
@@ -94,6 +84,7 @@ describe('parseLine', () => {
     ['add maria now', { kind: 'too-many-words', text: 'now' }],
     ['join maria', { kind: 'too-many-words', text: 'maria' }],
     ['says', { kind: 'nothing-to-say' }],
+    ['says anna hello', { kind: 'ambiguous-person', keys: ['anna1', 'anna2'], rest: 'hello' }],
     ['says maria', { kind: 'nothing-to-say' }],
     ['says <#C9|random> hello', { kind: 'unknown-channel', text: '#random' }],
   ])('says what is wrong with “%s”', (line, problem) => {

@@ -64,6 +64,7 @@ describe('createHomes', () => {
     await homes.answer('U1', [section('done')])
     await pass(restMs)
     homes.refresh()
+    await pass(0)
     await pass(bannerMs)
     homes.refresh()
     await pass(0)
@@ -80,7 +81,7 @@ describe('createHomes', () => {
 
   it('forgets those who opened theirs first when there are too many', async () => {
     for (let user = 0; user <= mostHomes; user += 1) homes.opened(`U${user}`)
-    await pass(restMs)
+    await pass(mostHomes * 1000)
     drawn = []
     homes.refresh()
     await pass(0)

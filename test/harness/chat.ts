@@ -2,7 +2,11 @@ import pino from 'pino'
 import { createSlackChat } from '../../src/composition/chat.ts'
 import type { Message } from '../../src/demo/workspace/model.ts'
 import type { Person } from '../../src/demo/workspace/person/person.ts'
-import { startWorkspace, type Workspace } from '../../src/demo/workspace/startWorkspace.ts'
+import {
+  startWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/demo/workspace/startWorkspace.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { type Helpline, openHelpline } from './helpline.ts'
 
@@ -12,6 +16,8 @@ export interface ChatHelpline {
   readonly workspace: Workspace
   /** The channel that everybody is in. */
   readonly channel: string
+  /** Lines of the log, as JSON. */
+  readonly log: readonly string[]
   /** Somebody at their screen, by person key or handle. */
   as(name: string): Person
   /** The person's direct message with the bot. */
@@ -30,7 +36,9 @@ const locales: Readonly<Record<string, string>> = { bernat: 'ca-ES', carla: 'es-
 /** Starts it with the queue of the shift; Bernat's Slack is in Catalan, Carla's in Spanish, a guest is nobody of ours. */
 export async function openChatHelpline(
   options: Parameters<typeof openHelpline>[0] = {},
+  slack: Partial<WorkspaceOptions> = {},
 ): Promise<ChatHelpline> {
+  const log: string[] = []
   const helpline = await openHelpline(options)
   await settleQueue(helpline, 'start')
   const members = ['alba', 'bernat', 'carla', 'dani', 'eva', 'gil', 'guest'].map((name) => ({
@@ -45,12 +53,13 @@ export async function openChatHelpline(
     botName: 'Tomàtic',
     clock: helpline.clock,
     realNow: Date.now,
+    ...slack,
   })
   const chat = createSlackChat(
     {
       deps: { ...helpline, realNow: Date.now, events: helpline.bus },
       dashboardUrl: () => 'http://tomatic.example.org',
-      log: pino({ level: 'silent' }),
+      log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
     },
     { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl },
   )
@@ -81,6 +90,7 @@ export async function openChatHelpline(
     helpline,
     workspace,
     channel,
+    log,
     as,
     directOf,
     ask: (name, text) => ask(name, channel, text),

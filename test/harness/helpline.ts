@@ -9,6 +9,7 @@ import type { Dependencies } from '../../src/operations/dependencies.ts'
 import { createTurnstile } from '../../src/operations/serial.ts'
 import { createFakePbx, type FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { quietProfile } from '../../src/pbx/fake/profile.ts'
+import { ownCallers } from '../../src/storage/database/ownCallers.ts'
 import { type OpenedStores, openStores } from '../../src/storage/openStores.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
 
@@ -49,7 +50,8 @@ overload: {alba: 0.4}
 log: []
 `
 
-const files: Readonly<Record<string, string>> = {
+/** The files of that helpline: name in the home → text. */
+export const helplineFiles: Readonly<Record<string, string>> = {
   'config.yaml': config,
   'persons.yaml': persons,
   'graelles/graella-2026-11-23.yaml': week,
@@ -78,7 +80,7 @@ export async function openHelpline(
   options: { start?: string; files?: Record<string, string | null>; home?: string } = {},
 ): Promise<Helpline> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'tomatic-test-'))
-  if (options.home === undefined) writeFiles(home, { ...files, ...options.files })
+  if (options.home === undefined) writeFiles(home, { ...helplineFiles, ...options.files })
   const clock = createManualClock(options.start ?? '2026-11-25T09:50')
   const warnings: string[] = []
   const opened = await openStores({ home, clock, warn: (message) => warnings.push(message) })
@@ -110,7 +112,7 @@ export async function openHelpline(
     happenings,
     warnings,
     stores: opened.stores,
-    callers: opened.callers,
+    callers: ownCallers(opened.stores.calls),
     events: bus,
     realNow: () => clock.now().epochMilliseconds,
     newId: () => `id-${nextNumber()}`,
@@ -130,7 +132,8 @@ export async function openHelpline(
   }
 }
 
-function writeFiles(home: string, texts: Record<string, string | null>): void {
+/** Writes files of a home; null leaves one out. */
+export function writeFiles(home: string, texts: Readonly<Record<string, string | null>>): void {
   for (const [name, text] of Object.entries(texts)) {
     if (text === null) continue
     mkdirSync(dirname(join(home, name)), { recursive: true })

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLoginLink } from '../../src/operations/access/loginLink.ts'
-import { isOwnOrigin } from '../../src/web/auth/sameOrigin.ts'
 import { acting } from '../harness/helpline.ts'
 import { openSite, type Site, type SiteOptions } from './site.ts'
 
@@ -122,7 +121,10 @@ describe('a stranger', () => {
     ] as const) {
       const answer = await site.ask(method, path)
       expect(answer.status, path).toBe(401)
-      expect(answer.json()).toMatchObject({ error: 'signed-out', message: expect.stringMatching(/signed in/) })
+      expect(answer.json()).toMatchObject({
+        error: 'signed-out',
+        message: expect.stringMatching(/signed in/),
+      })
     }
   })
 
@@ -162,21 +164,5 @@ describe('a change asked for by another site', () => {
     const cookie = await site.signIn('alba')
     const headers = { origin: site.url, 'sec-fetch-site': 'same-origin' }
     expect((await site.ask('POST', '/api/queue/add/alba', { cookie, headers })).status).toBe(200)
-  })
-})
-
-describe('an origin', () => {
-  it.each([
-    ['http://127.0.0.1:4555', '127.0.0.1:4555', null, true],
-    ['http://[::1]:4555', '[::1]:4555', null, true],
-    ['http://localhost:4555', 'localhost:4555', null, true],
-    ['http://127.0.0.1:4556', '127.0.0.1:4555', null, false],
-    ['http://rebound.example:4555', 'rebound.example:4555', null, false],
-    ['https://tomatic.example.org', 'inside:4555', 'https://tomatic.example.org', true],
-    ['http://tomatic.example.org', 'tomatic.example.org', 'https://tomatic.example.org', false],
-    ['null', '127.0.0.1:4555', null, false],
-  ])('%s on host %s with base %s is ours: %s', async (origin, host, baseUrl, expected) => {
-    await open()
-    expect(isOwnOrigin(origin, host, baseUrl)).toBe(expected)
   })
 })

@@ -12,6 +12,8 @@ export interface Site {
   signIn(person: string): Promise<string>
   /** A request with a session's cookie; a string body is sent as a form, anything else as JSON. */
   ask(method: string, path: string, options?: Ask): Promise<Answer>
+  /** Lets real time pass, as far as the dashboard reads it. */
+  passRealTime(milliseconds: number): void
   closeStreams(): void
   close(): Promise<void>
 }
@@ -41,10 +43,13 @@ export interface SiteOptions extends Partial<WebOptions> {
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const { files, start, ...web } = options
   const helpline = await openHelpline({ ...(files ? { files } : {}), ...(start ? { start } : {}) })
+  let passedMs = 0
+  const realNow = () => Date.now() + passedMs
   const logged: Readonly<Record<string, unknown>>[] = []
   const deps = {
     ...helpline,
-    realNow: Date.now,
+    events: helpline.bus,
+    realNow,
     log: { error: (details: object) => logged.push({ ...details }) },
   }
   const { handler, closeStreams } = createWebApp(deps, {
@@ -92,6 +97,9 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     logged,
     ask,
     closeStreams,
+    passRealTime(milliseconds) {
+      passedMs += milliseconds
+    },
     async signIn(person) {
       const answer = await ask('POST', '/sign-in', { form: { person } })
       return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

@@ -7,6 +7,7 @@ import { says } from '../../operations/says.ts'
 import { freeText } from '../arguments/freeText.ts'
 import { readPerson } from '../arguments/person.ts'
 import { type ArgumentContext, type Call, type Command, type Prepared, problem, ready } from '../command.ts'
+import type { Problem } from '../problem.ts'
 import { refusalReply } from '../replies/refusal.ts'
 import { show } from '../reply.ts'
 
@@ -19,9 +20,8 @@ export const command: Command = {
   rank: 13,
   texts: (messages) => messages.commands.says,
   prepare(text, context) {
-    const { address, rest } = readAddress(text.trim(), context)
-    if (!address) return problem({ kind: 'unknown-channel', text: rest })
-    return prepareSaying(address, freeText(context, rest))
+    const read = readAddress(text.trim(), context)
+    return 'kind' in read ? problem(read) : prepareSaying(read.address, freeText(context, read.rest))
   },
 }
 
@@ -35,10 +35,9 @@ function prepareSaying(address: Address, text: string): Prepared {
   })
 }
 
-function readAddress(
-  text: string,
-  context: ArgumentContext,
-): { address: Address; rest: string } | { address: null; rest: string } {
+type Addressed = { readonly address: Address; readonly rest: string } | Problem
+
+function readAddress(text: string, context: ArgumentContext): Addressed {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? []
   const word = fold(first).replace(/[,:]$/, '')
   if (channelWords.has(word)) return { address: { to: 'channel' }, rest }
@@ -47,21 +46,19 @@ function readAddress(
   if (channel) return channelAddress(context, channel[1] ?? '', channel[2] ?? '', rest)
   const person = readPerson(context, text.replace(/^(\S+):(?=\s)/, '$1'))
   if (person.kind === 'found') return { address: { to: 'person', person: person.key }, rest: person.rest }
+  if (person.kind === 'ambiguous') {
+    return { kind: 'ambiguous-person', text: person.text, keys: person.keys, rest: person.rest }
+  }
   return { address: { to: 'channel' }, rest: text }
 }
 
-function channelAddress(
-  { channels }: ArgumentContext,
-  id: string,
-  name: string,
-  rest: string,
-): { address: Address; rest: string } | { address: null; rest: string } {
+function channelAddress({ channels }: ArgumentContext, id: string, name: string, rest: string): Addressed {
   const names = new Set([id, name, `#${name}`])
   if (channels.channel !== null && names.has(channels.channel)) return { address: { to: 'channel' }, rest }
   if (channels.coordinatorsChannel !== null && names.has(channels.coordinatorsChannel)) {
     return { address: { to: 'coordinators' }, rest }
   }
-  return { address: null, rest: `#${name || id}` }
+  return { kind: 'unknown-channel', text: `#${name || id}` }
 }
 
 function saidFact({ reader }: Call, address: Address, text: string): string {

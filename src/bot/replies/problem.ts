@@ -35,7 +35,11 @@ function problemText(reader: Reader, problem: Problem): string {
         suggestions: problem.keys,
       })
     case 'ambiguous-person':
-      return replies.ambiguousPerson(problem.text)
+      return refusalText(reader, {
+        kind: 'ambiguous-person',
+        person: shortened(problem.text),
+        candidates: problem.keys,
+      })
     case 'missing-person':
       return replies.missingPerson
     case 'bad-duration':
@@ -57,10 +61,15 @@ function withQuestion(reader: Reader, sentence: string, suggestions: number): st
   return suggestions > 0 ? `${sentence} ${reader.messages.replies.didYouMean}` : sentence
 }
 
-/** What people typed is repeated to them, but not all of a pasted page. */
+/** What people typed is repeated to them, but not all of a pasted page, and mentions without Slack's brackets. */
 function shortened(text: string): string {
-  const letters = [...text]
-  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : text
+  const letters = [
+    ...text.replace(
+      /<@([A-Z0-9]+)(?:\|([^>]*))?>/g,
+      (_, id: string, label: string | undefined) => `@${label || id}`,
+    ),
+  ]
+  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : letters.join('')
 }
 
 function choicesOf(
@@ -72,7 +81,7 @@ function choicesOf(
     return problem.suggestions.map(({ label, line }) => ({ text: label, line }))
   }
   if (!command || (problem.kind !== 'unknown-person' && problem.kind !== 'ambiguous-person')) return []
-  return problem.keys.slice(0, 5).map((key) => ({
+  return problem.keys.slice(0, 3).map((key) => ({
     text: nameOf(reader.people, key),
     line: `${command.name} ${key} ${problem.rest}`.trim(),
   }))

@@ -23,8 +23,9 @@ export interface HomesOptions {
 /** A home that nobody has opened for so long is left alone until it is opened again. */
 const watchedMs = 8 * 3_600_000
 export const mostHomes = 200
-/** One home is redrawn no more often than this; Slack allows about a hundred calls a minute in all. */
+/** One home is redrawn no more often; together they are drawn once a second: Slack allows about a hundred a minute. */
 export const restMs = 2000
+const restPerHomeMs = 1000
 /** Long enough to read an answer, and to click on what it offers. */
 export const bannerMs = 60_000
 
@@ -57,7 +58,7 @@ export function createHomes({ draw, realNow, after }: HomesOptions): Homes {
 
   function request(userId: string, home: Watched): void {
     if (home.cancel) return
-    const waitMs = home.drawnAt + restMs - realNow()
+    const waitMs = home.drawnAt + Math.max(restMs, watched.size * restPerHomeMs) - realNow()
     if (waitMs <= 0) void drawNow(userId, home)
     else home.cancel = after(waitMs, () => void drawNow(userId, home))
   }

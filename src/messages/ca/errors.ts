@@ -25,6 +25,14 @@ export const errors: ErrorMessages = {
     `${p.name} falta o no té la forma ${p.form}. Calen tant SLACK_BOT_TOKEN com SLACK_APP_TOKEN.`,
   demoIsLocal: (p) =>
     `La demostració no demana identificar-se i només escolta a 127.0.0.1, no a ${p.host}. Treu --host.`,
+  fileNotEditable:
+    'Aquest canvi no es pot escriure al fitxer de manera que després es llegeixi igual; no ha canviat res. Fes-lo a mà al fitxer.',
+  secretMissing: (p) => `Falta el secret ${p.key}. Posa’l a l’entorn com a ${p.variable}.`,
+  databaseNewer:
+    'La base de dades és d’una versió més nova del Tomàtic. Engega aquella versió, o recupera una còpia de la base de dades.',
+  badWeek: (p) => `«${p.week}» no és la data d’un dilluns, com ara 2030-01-07.`,
+  socketFolderNotOurs: (p) =>
+    `${p.folder} és d’algú altre i no es fa servir. Esborra-la, o indica a TMPDIR una carpeta teva.`,
   unknown: (reference) =>
     `Alguna cosa ha fallat; la causa és al registre. Digues a qui porta el Tomàtic aquesta referència: ${reference}.`,
 }

@@ -44,7 +44,7 @@ export const expectations: Readonly<Record<string, string>> = {
   timezone: 'una zona horària com ara Europe/Madrid',
   url: 'una adreça que comenci amb http:// o https://',
   port: 'un port d’1 a 65535',
-  choice: 'un dels valors documentats',
+  audience: '`coordinators` o `everyone`',
   'call-category': 'una categoria de trucada amb `name`',
   'unique-code': 'cada codi una sola vegada',
   'call-section': 'una secció amb `code` i `name`',

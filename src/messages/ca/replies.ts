@@ -30,7 +30,6 @@ export const replies: ReplyMessages = {
   badMoment: (text) =>
     `«${text}» no és cap moment. Escriu una hora, un dia o totes dues coses, com ara 10:30, divendres o demà 9:30.`,
   badWeek: (text) => `«${text}» no és cap setmana. Escriu que ve, passada, +2, o una data com 2030-01-07.`,
-  ambiguousPerson: (text) => `Hi ha unes quantes persones que es diuen «${text}». Qui vols dir?`,
   missingPerson: 'Qui? Escriu-ne el nom després de l’ordre.',
   unknownChannel: (text) => `Només parlo al canal del servei i al de coordinació, no pas a ${text}.`,
   tooManyWords: (text) => `He entès l’ordre, però no el que ve després: «${text}».`,

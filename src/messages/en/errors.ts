@@ -29,6 +29,15 @@ export const errors = {
     `${p.name} is missing or is not a token of the form ${p.form}. Both SLACK_BOT_TOKEN and SLACK_APP_TOKEN are needed.`,
   demoIsLocal: (p: ErrorParams): string =>
     `The demo has no sign-in, so it only listens on 127.0.0.1, not on ${p.host}. Leave --host out.`,
+  fileNotEditable:
+    'That change cannot be written into the file so that it reads back the same, so nothing was changed. Make it in the file by hand.',
+  secretMissing: (p: ErrorParams): string =>
+    `The secret ${p.key} is missing. Put it into the environment as ${p.variable}.`,
+  databaseNewer:
+    'The database is of a newer version of Tomàtic. Start that version, or restore a copy of the database.',
+  badWeek: (p: ErrorParams): string => `“${p.week}” is not the date of a Monday, such as 2030-01-07.`,
+  socketFolderNotOurs: (p: ErrorParams): string =>
+    `${p.folder} belongs to somebody else, so it is not used. Remove it, or set TMPDIR to a folder of your own.`,
   unknown: (reference: string): string =>
     `Something went wrong; the cause is in the log. Tell whoever runs Tomàtic this reference: ${reference}.`,
 }

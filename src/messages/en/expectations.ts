@@ -44,7 +44,7 @@ export const expectations: Readonly<Record<string, string>> = {
   timezone: 'a time zone such as Europe/Madrid',
   url: 'an address that starts with http:// or https://',
   port: 'a port from 1 to 65535',
-  choice: 'one of the documented values',
+  audience: '`coordinators` or `everyone`',
   'call-category': 'a call category with a `name`',
   'unique-code': 'each code only once',
   'call-section': 'a section with `code` and `name`',

@@ -26,6 +26,14 @@ export const errors: ErrorMessages = {
     `${p.name} falta o no tiene la forma ${p.form}. Hacen falta SLACK_BOT_TOKEN y SLACK_APP_TOKEN.`,
   demoIsLocal: (p) =>
     `La demostración no pide identificarse y solo escucha en 127.0.0.1, no en ${p.host}. Quita --host.`,
+  fileNotEditable:
+    'Ese cambio no se puede escribir en el fichero de modo que después se lea igual; no ha cambiado nada. Hazlo a mano en el fichero.',
+  secretMissing: (p) => `Falta el secreto ${p.key}. Ponlo en el entorno como ${p.variable}.`,
+  databaseNewer:
+    'La base de datos es de una versión más nueva de Tomàtic. Arranca esa versión, o recupera una copia de la base de datos.',
+  badWeek: (p) => `«${p.week}» no es la fecha de un lunes, como 2030-01-07.`,
+  socketFolderNotOurs: (p) =>
+    `${p.folder} es de otra persona y no se usa. Bórrala, o indica en TMPDIR una carpeta tuya.`,
   unknown: (reference) =>
     `Algo ha fallado; la causa está en el registro. Dile a quien lleva Tomàtic esta referencia: ${reference}.`,
 }

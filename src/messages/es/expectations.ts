@@ -44,7 +44,7 @@ export const expectations: Readonly<Record<string, string>> = {
   timezone: 'una zona horaria como Europe/Madrid',
   url: 'una dirección que empiece por http:// o https://',
   port: 'un puerto de 1 a 65535',
-  choice: 'uno de los valores documentados',
+  audience: '`coordinators` o `everyone`',
   'call-category': 'una categoría de llamada con `name`',
   'unique-code': 'cada código una sola vez',
   'call-section': 'una sección con `code` y `name`',

@@ -31,7 +31,6 @@ export const replies: ReplyMessages = {
     `«${text}» no es un momento. Escribe una hora, un día o ambas cosas, como 10:30, viernes o mañana 9:30.`,
   badWeek: (text) =>
     `«${text}» no es una semana. Escribe que viene, pasada, +2, o una fecha como 2030-01-07.`,
-  ambiguousPerson: (text) => `Hay varias personas que se llaman «${text}». ¿A quién te refieres?`,
   missingPerson: '¿A quién? Escribe el nombre después de la orden.',
   unknownChannel: (text) => `Solo hablo en el canal del servicio y en el de coordinación, no en ${text}.`,
   tooManyWords: (text) => `He entendido la orden, pero no lo que viene después: «${text}».`,

@@ -1,31 +1,51 @@
 const topics = ['queue', 'timetable', 'people'] as const
 
 /**
- * Hands what the server says to the regions of the page that show it. After a lost connection everything is drawn
- * anew, since what was said meanwhile is not said again.
+ * Hands what the server says to the regions of the page that show it. A hidden tab does not listen, since a browser
+ * keeps only six connections to a server; whatever was missed is drawn anew when the connection is back.
  */
 export function listenToServer(): void {
-  const address = document.body.dataset.live
-  const notice = document.getElementById('line-lost')
-  if (address === undefined) return
-  const source = new EventSource(address)
-  let wasLost = false
-  for (const topic of topics) source.addEventListener(topic, () => redraw(topic))
-  source.addEventListener('error', () => {
-    wasLost = true
-    if (notice) notice.hidden = false
-    // The browser gives up when the answer is no stream, as after the session's end; a page load tells why.
-    if (source.readyState === EventSource.CLOSED) window.location.reload()
-  })
-  source.addEventListener('open', () => {
-    if (notice) notice.hidden = true
-    if (wasLost) for (const topic of topics) redraw(topic)
-    wasLost = false
-  })
-  window.addEventListener('pagehide', () => source.close())
+  const { live } = document.body.dataset
+  if (live === undefined) return
+  const address = live
+  let source: EventSource | null = null
+  let mayHaveMissed = false
+
+  function listen(): void {
+    if (source) return
+    const opened = new EventSource(address)
+    source = opened
+    for (const topic of topics) opened.addEventListener(topic, () => redraw(topic))
+    opened.addEventListener('open', () => {
+      showLost(false)
+      if (mayHaveMissed) for (const topic of topics) redraw(topic)
+      mayHaveMissed = false
+    })
+    opened.addEventListener('error', () => {
+      mayHaveMissed = true
+      showLost(true)
+      // The browser gives up when the answer is no stream, as after the session's end; a page load tells why.
+      if (opened.readyState === EventSource.CLOSED) window.location.reload()
+    })
+  }
+
+  function stop(): void {
+    source?.close()
+    source = null
+    mayHaveMissed = true
+  }
+
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()))
+  window.addEventListener('pagehide', stop)
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) window.location.reload()
+    if (event.persisted) listen()
   })
+  if (!document.hidden) listen()
+}
+
+function showLost(isLost: boolean): void {
+  const notice = document.getElementById('line-lost')
+  if (notice) notice.hidden = !isLost
 }
 
 function redraw(topic: (typeof topics)[number]): void {

@@ -13,7 +13,7 @@ const Extension = Text.pipe(z.string().trim().min(1).max(40))
 /** The fields as exchanges send them (telephony facts §2); an empty `phone` is a number that is withheld. */
 const RingBody = z
   .object({
-    phone: Text.pipe(z.string().max(100)),
+    phone: Text.pipe(z.string().max(40)),
     ext: Extension.optional(),
     extension: Extension.optional(),
     callid: Text.pipe(z.string().trim().max(150)).optional(),

@@ -139,9 +139,9 @@ export function queueRoutes(web: Web): Router {
   }
 }
 
-async function frameOf(web: Web, visit: Visit, reading: Promise<QueueReading>): Promise<QueueFrame> {
-  const onShift = await whoIsOn(web.deps, visit.now)
-  return { visit, reading: await reading, onShift, nowMs: web.deps.realNow() }
+async function frameOf(web: Web, visit: Visit, asked: Promise<QueueReading>): Promise<QueueFrame> {
+  const [reading, onShift] = await Promise.all([asked, whoIsOn(web.deps, visit.now)])
+  return { visit, reading, onShift, nowMs: web.deps.realNow() }
 }
 
 function doneWith(text: string, undo?: ToastText['undo']): Parts {

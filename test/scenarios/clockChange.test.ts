@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type House, openHouse } from '../harness/app.ts'
+
+let house: House
+
+afterEach(() => house.close())
+
+const hours = "['09:00', '10:15', '11:30', '12:45', '14:00']"
+
+function timetable(week: string, days: string, limits = hours): string {
+  return `week: '${week}'\ndays: [${days}]\nhours: ${limits}\nturns: [L1, L2]\ntimetable:\n`
+}
+
+function normalWeek(week: string): string {
+  const rows = '[[alba, bernat], [carla, dani], [eva, alba], [bernat, carla]]'
+  return `${timetable(week, 'dl, dv')}  dl: ${rows}\n  dv: ${rows}\n`
+}
+
+/** A helpline that works on Sunday night, when clocks change. */
+function nightFiles(week: string): Record<string, string> {
+  const limits = "['00:00', '02:30', '04:00']"
+  return {
+    'config.yaml': `hours: ${limits}\nnTelefons: 2\nlanguage: en\ndiesVisualitzacio: [dg]\nslack: {channel: helpline, coordinatorsChannel: coordinators}\n`,
+    [`graelles/graella-${week}.yaml`]: `${timetable(week, 'dg', limits)}  dg: [[alba, bernat], [carla, dani]]\n`,
+  }
+}
+
+describe.each(['UTC', 'Pacific/Auckland'])('a clock change on a server in %s', (zone) => {
+  const before = process.env.TZ
+
+  beforeAll(() => {
+    process.env.TZ = zone
+  })
+  afterAll(() => {
+    process.env.TZ = before
+  })
+
+  it.each([
+    { name: 'in autumn', friday: '2026-10-23', monday: '2026-10-26', fridayUtc: '07:00', mondayUtc: '08:00' },
+    { name: 'in spring', friday: '2027-03-26', monday: '2027-03-29', fridayUtc: '08:00', mondayUtc: '07:00' },
+  ])('$name leaves the local hours of shifts and announcements as they were', async (change) => {
+    const { friday, monday, fridayUtc, mondayUtc } = change
+    const weekBefore = friday === '2026-10-23' ? '2026-10-19' : '2027-03-22'
+    house = await openHouse({
+      start: `${friday}T08:50`,
+      files: {
+        'holidays.conf': null,
+        [`graelles/graella-${weekBefore}.yaml`]: normalWeek(weekBefore),
+        [`graelles/graella-${monday}.yaml`]: normalWeek(monday),
+      },
+    })
+    const starts = { [friday]: fridayUtc, [monday]: mondayUtc }
+    for (const [date, utc] of Object.entries(starts)) {
+      await house.jumpTo(`${date}T08:54`)
+      const said = house.posted('helpline').length
+      await house.pass(1)
+      const announced = await house.announced('helpline', /./)
+      expect(house.posted('helpline')).toHaveLength(said + 1)
+      expect(announced.text).toBe('On the phone in 5 minutes, from 09:00 to 10:15: Alba Pi and Bernat Roca.')
+      expect(await house.members()).toEqual([])
+      await house.pass(5)
+      expect(house.clock.now().toString()).toBe(`${date}T${utc}:00Z`)
+      expect(await house.members()).toEqual(['3040', '3041'])
+      await house.jumpTo(`${date}T14:00`)
+      expect(await house.members()).toEqual([])
+    }
+  })
+})
+
+describe('the night of a clock change', () => {
+  it('begins a shift that falls into the skipped hour at its end, announced five minutes before', async () => {
+    house = await openHouse({ start: '2027-03-28T00:10', files: nightFiles('2027-03-22') })
+    expect(await house.members()).toEqual(['3040', '3041'])
+    await house.jumpTo('2027-03-28T00:54Z')
+    expect(house.posted('helpline')).toEqual([])
+    await house.pass(1)
+    await house.announced('helpline', /Carla Mas and Dani Font/)
+    await house.pass(4)
+    expect(await house.members()).toEqual(['3040', '3041'])
+    await house.pass(1)
+    expect(house.clock.now().toString()).toBe('2027-03-28T01:00:00Z')
+    expect(await house.members()).toEqual(['3042', '3043'])
+    await house.pass(40)
+    expect(house.posted('helpline')).toHaveLength(1)
+  })
+
+  it('begins a shift in the repeated hour the first time, once', async () => {
+    house = await openHouse({ start: '2026-10-25T00:10', files: nightFiles('2026-10-19') })
+    await house.jumpTo('2026-10-25T00:24Z')
+    await house.pass(1)
+    await house.announced('helpline', /Carla Mas and Dani Font/)
+    await house.pass(5)
+    expect(house.clock.now().toString()).toBe('2026-10-25T00:30:00Z')
+    expect(await house.members()).toEqual(['3042', '3043'])
+    await house.ask('alba', 'helpline', 'join')
+    await house.jumpTo('2026-10-25T01:25Z')
+    await house.jumpTo('2026-10-25T01:30Z')
+    expect(await house.members()).toEqual(['3042', '3043', '3040'])
+    expect(house.posted('helpline')).toHaveLength(1)
+    await house.jumpTo('2026-10-25T03:00Z')
+    expect(await house.members()).toEqual([])
+  })
+})
