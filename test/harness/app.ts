@@ -85,6 +85,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     host: null,
     port,
     slack: options.access === undefined ? accessTo(own) : options.access,
+    ringSecret: null,
     version: '0.0.0',
   }
   const world = { clock, realNow, log: log.log, write: (line: string) => void written.push(line) }

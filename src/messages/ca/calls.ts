@@ -21,7 +21,6 @@ export const calls: CallMessages = {
   earlierAnswered: (when, name) => `${when}, amb ${name}`,
   earlierLost: (when) => `${when}, no va respondre ningú`,
   earlierRang: (when, name) => `${when}, al telèfon ${of(name)}`,
-  earlierUnknown: (when) => when,
   noted: (what) => `📝 ${what}`,
   notedBy: (what, name) => `📝 ${what} (${name})`,
   note: 'Anota-la',

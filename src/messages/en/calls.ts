@@ -22,7 +22,6 @@ export const calls = {
   earlierAnswered: (when: string, name: string): string => `${when}, with ${name}`,
   earlierLost: (when: string): string => `${when}, nobody picked up`,
   earlierRang: (when: string, name: string): string => `${when}, at the phone of ${name}`,
-  earlierUnknown: (when: string): string => when,
   noted: (what: string): string => `📝 ${what}`,
   notedBy: (what: string, name: string): string => `📝 ${what} (${name})`,
   note: 'Note',

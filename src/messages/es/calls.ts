@@ -20,7 +20,6 @@ export const calls: CallMessages = {
   earlierAnswered: (when, name) => `${when}, con ${name}`,
   earlierLost: (when) => `${when}, no respondió nadie`,
   earlierRang: (when, name) => `${when}, en el teléfono de ${name}`,
-  earlierUnknown: (when) => when,
   noted: (what) => `📝 ${what}`,
   notedBy: (what, name) => `📝 ${what} (${name})`,
   note: 'Anotarla',
