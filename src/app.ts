@@ -5,11 +5,11 @@ import { type ChatParts, createSilentChat, createSlackChat, type SlackAccess } f
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
 import { demoChatPages, demoClock, makeDemoHome, startDemoWorkspace } from './composition/demo.ts'
-import { createEventBus, type EventBus } from './composition/eventBus.ts'
+import { type AppDependencies, createDependencies } from './composition/dependencies.ts'
+import { createEventBus } from './composition/eventBus.ts'
 import { connectExchange } from './composition/exchange.ts'
 import { checkHome } from './composition/homeCheck.ts'
 import { ensureCanListen, listen } from './composition/httpServer.ts'
-import { newId, newToken } from './composition/identifiers.ts'
 import { openHome } from './composition/openHome.ts'
 import { createPersistentChat } from './composition/persistentChat.ts'
 import { demoMembers } from './demo/home/members.ts'
@@ -18,10 +18,7 @@ import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
 import { createAlarm } from './notify/alarm.ts'
-import type { Dependencies } from './operations/dependencies.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
-import { createTurnstile } from './operations/serial.ts'
-import { ownCallers } from './storage/database/ownCallers.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
 export interface AppSettings {
@@ -45,12 +42,12 @@ export interface AppSettings {
 export interface World {
   readonly clock: Clock
   readonly realNow: () => number
+  /** Waits of real time. */
+  readonly alarm: Alarm
   readonly log: Logger
   /** Writes a line for whoever started it. */
   readonly write: (line: string) => void
 }
-
-export type AppDependencies = Dependencies & { readonly events: EventBus }
 
 export interface RunningApp {
   readonly deps: AppDependencies
@@ -104,17 +101,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const backend = settings.fakePbx ? 'fake' : configuration.pbx.backend
   const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
   cleanup.add('exchange', exchange.stop)
-  const deps: AppDependencies = {
-    stores,
-    callers: ownCallers(stores.calls),
-    pbx: exchange.pbx,
-    clock,
-    realNow,
-    events: bus,
-    newId,
-    newToken,
-    queueTurn: createTurnstile(),
-  }
+  const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
 
   const calls = await keepCalls({ deps, callLog, alarm: createAlarm(), log })
   cleanup.add('calls', calls.stop)
@@ -168,5 +155,5 @@ function createChat(settings: AppSettings, parts: ChatParts, workspace: Workspac
     ? { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl }
     : settings.slack
   if (!access) return createSilentChat(parts, world.write)
-  return createPersistentChat(() => createSlackChat(parts, access), world.log)
+  return createPersistentChat(() => createSlackChat(parts, access), world.log, world.alarm)
 }

@@ -50,6 +50,9 @@ export async function startClockwork(
 
 /** Design §4: at start-up the present shift is programmed, and pauses that ended meanwhile are over. */
 async function bringUpToDate(deps: Dependencies): Promise<void> {
-  await endDuePauses(deps)
-  await settleQueue(deps, 'start')
+  try {
+    await endDuePauses(deps)
+  } finally {
+    await settleQueue(deps, 'start')
+  }
 }

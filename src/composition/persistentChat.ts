@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { isDomainError } from '../domain/errors.ts'
-import { createAlarm } from '../notify/alarm.ts'
+import type { Alarm } from '../notify/alarm.ts'
 import type { Chat } from './chat.ts'
 
 const retryMs = 15_000
@@ -21,8 +21,7 @@ const final = new Set([
  * A chat that goes on trying to connect while the network is down, so that the phone queue does not wait for it.
  * Tokens that Slack refuses are thrown as `DomainError('slack-refused')` by `start`.
  */
-export function createPersistentChat(createChat: () => Chat, log: Logger): Chat {
-  const alarm = createAlarm()
+export function createPersistentChat(createChat: () => Chat, log: Logger, alarm: Alarm): Chat {
   let chat: Chat | null = null
   let cancel: () => void = () => {}
   let isStopped = false

@@ -7,6 +7,7 @@ import { openCommandSocket } from '../cli/socket/server.ts'
 import { socketPlace } from '../cli/socket/socketPath.ts'
 import { demoWelcome } from '../demo/home/welcome.ts'
 import { messagesIn } from '../messages/catalogue.ts'
+import { createAlarm } from '../notify/alarm.ts'
 import { commandContext } from './commandContext.ts'
 import { createFaultLog } from './faultLog.ts'
 import type { ProcessParts } from './process.ts'
@@ -37,12 +38,19 @@ export async function runServe(
     ringSecret: parts.env.TOMATIC_RING_SECRET || null,
     version,
   }
-  const world = { clock: createSystemClock(), realNow: Date.now, log, write: parts.out }
+  // Also while it is still starting: Slack may keep it waiting.
+  const lastCall = parts.ending.then(() => setTimeout(() => process.exit(0), longestEndMs).unref())
+  const world = {
+    clock: createSystemClock(),
+    realNow: Date.now,
+    alarm: createAlarm(),
+    log,
+    write: parts.out,
+  }
   const app = await startApp(settings, world)
   const socket = await openSocket(app, home.folder, log, version)
   await greet(parts, app, settings)
-  await parts.ending
-  setTimeout(() => process.exit(0), longestEndMs).unref()
+  await lastCall
   await socket.close()
   await app.stop()
   return 0

@@ -32,5 +32,5 @@ export type Happening =
   | { readonly kind: 'file-changed'; readonly file: string }
   | { readonly kind: 'file-broken'; readonly problem: FileProblem }
 
-/** Why a pause ended: somebody asked, its time was over, or the person's shift was. */
-export type ResumeReason = 'asked' | 'time' | 'shift'
+/** Why a pause ended: somebody asked, its time was over, the person's shift was, or the person left the queue. */
+export type ResumeReason = 'asked' | 'time' | 'shift' | 'left'

@@ -13,8 +13,11 @@ export function checkQueue(
     schedule: () => ['* * * * *'],
     lateness: 'state',
     async run() {
-      await endDuePauses(deps)
-      await settleQueue(deps, 'check')
+      try {
+        await endDuePauses(deps)
+      } finally {
+        await settleQueue(deps, 'check')
+      }
       await noteMissingPhones(deps, 60)
     },
   }

@@ -14,11 +14,26 @@ export function dueMinutes(from: Temporal.Instant, until: Temporal.Instant, time
   const minutes: DueMinute[] = []
   const start = Math.floor(from.epochMilliseconds / 60_000) + 1
   const end = Math.floor(until.epochMilliseconds / 60_000)
+  const offset = steadyOffset(from, until, timezone)
   for (let minute = start; minute <= end; minute += 1) {
     const instant = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
-    minutes.push({ instant, walls: wallsAt(instant, timezone) })
+    minutes.push({
+      instant,
+      walls:
+        offset === null ? wallsAt(instant, timezone) : [instant.toZonedDateTimeISO(offset).toPlainDateTime()],
+    })
   }
   return minutes
+}
+
+/**
+ * The zone's offset where no clock change is near the span, else null: then walls need no look at the zone's rules,
+ * which would take the better part of a second for a day.
+ */
+function steadyOffset(from: Temporal.Instant, until: Temporal.Instant, timezone: string): string | null {
+  const before = from.subtract({ hours: 4 }).toZonedDateTimeISO(timezone).offset
+  const after = until.add({ hours: 4 }).toZonedDateTimeISO(timezone).offset
+  return before === after ? before : null
 }
 
 function wallsAt(instant: Temporal.Instant, timezone: string): Temporal.PlainDateTime[] {

@@ -14,8 +14,11 @@ export function programShifts(
       dailyAt(configuration, [...slotStarts(configuration), closingTime(configuration)]),
     lateness: 'state',
     async run() {
-      await endDuePauses(deps)
-      await settleQueue(deps, 'shift')
+      try {
+        await endDuePauses(deps)
+      } finally {
+        await settleQueue(deps, 'shift')
+      }
     },
   }
 }

@@ -2,15 +2,16 @@ import { type FileProblem, isDomainError } from '../domain/errors.ts'
 import type { Files } from '../domain/ports/stores.ts'
 import type { Timetable } from '../domain/timetable/timetable.ts'
 
-/** The problems of the files that every page rests on, each read from its last good state. */
-export async function fileProblems(files: Files): Promise<FileProblem[]> {
+/** The problems of the files that every page rests on, and of a week's; each is read from its last good state. */
+export async function fileProblems(files: Files, week: string | null = null): Promise<FileProblem[]> {
   const loaded = [
     await files.configuration(),
     await files.people(),
     await files.absences(),
     await files.festivities(),
   ]
-  return loaded.flatMap(({ fault }) => fault ?? [])
+  const own = week === null ? [] : (await readTimetable(files, week)).problems
+  return [...loaded.flatMap(({ fault }) => fault ?? []), ...own]
 }
 
 /** A week's timetable with what is wrong with its file; without timetable when it never was readable. */

@@ -7,6 +7,7 @@ import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { chromiumPath, launch } from '../harness/chromium.ts'
 import { acting } from '../harness/helpline.ts'
 import { openSite, type Site } from '../web/site.ts'
+import { lowestContrast } from './lowestContrast.ts'
 
 const wide = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
@@ -117,6 +118,16 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
     await page.waitForSelector('[data-agent=bernat]:has-text("paused to the end of the shift")')
   })
 
+  it('shows which line of a file is broken as soon as it is, and no longer than that', async () => {
+    const page = await windowOf('eva')
+    const persons = site.helpline.read('persons.yaml')
+    site.helpline.write('persons.yaml', 'names: [')
+    await page.waitForSelector('.banner:has-text("persons.yaml, line 1")')
+    await cell(page, 'dx/0/1').filter({ hasText: 'Bernat' }).waitFor()
+    site.helpline.write('persons.yaml', persons)
+    await page.waitForSelector('#problems:not(:has(.banner))', { state: 'attached' })
+  })
+
   it('asks before the last one who takes calls leaves', async () => {
     const page = await windowOf('alba')
     await page.goto(`${site.url}/queue`)
@@ -146,6 +157,18 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
     expect(focused).toBe('dx/1/0')
     expect(await saved('dx', 1)).toEqual(['dani', 'carla'])
+  })
+
+  it('keeps the focus in the question that a choice leads to', async () => {
+    const page = await windowOf('alba')
+    await cell(page, 'dx/1/0').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-filter]:focus')
+    await page.keyboard.type('eva')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog button:focus:has-text("Do it all the same")')
+    await page.keyboard.press('Enter')
+    await cell(page, 'dx/1/0').filter({ hasText: 'Eva' }).waitFor()
   })
 
   it('closes the picker on Escape without changing anything', async () => {
@@ -203,40 +226,3 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
     }
   })
 })
-
-/** The lowest contrast of visible text with the background behind it; runs in the page. */
-function lowestContrast(): number {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
-  if (!canvas) throw new Error('no canvas')
-  const paint = canvas
-  function rgba(color: string): number[] {
-    paint.clearRect(0, 0, 1, 1)
-    paint.fillStyle = color
-    paint.fillRect(0, 0, 1, 1)
-    return [...paint.getImageData(0, 0, 1, 1).data]
-  }
-  function luminance([r = 0, g = 0, b = 0]: number[]): number {
-    const [lr = 0, lg = 0, lb = 0] = [r, g, b].map((part) => {
-      const share = part / 255
-      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * lr + 0.7152 * lg + 0.0722 * lb
-  }
-  function backgroundOf(element: Element): number[] {
-    for (let each: Element | null = element; each; each = each.parentElement) {
-      const color = rgba(getComputedStyle(each).backgroundColor)
-      if ((color[3] ?? 0) === 255) return color
-    }
-    return [255, 255, 255, 255]
-  }
-  let lowest = 21
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement
-    if (!element?.checkVisibility() || (node.textContent ?? '').trim() === '') continue
-    const text = luminance(rgba(getComputedStyle(element).color))
-    const ground = luminance(backgroundOf(element))
-    lowest = Math.min(lowest, (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05))
-  }
-  return lowest
-}

@@ -9,6 +9,7 @@ import {
   type WorkspaceOptions,
 } from '../../src/demo/workspace/startWorkspace.ts'
 import type { AuditLine } from '../../src/domain/ports/stores.ts'
+import { type Alarm, createAlarm } from '../../src/notify/alarm.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { type Chatting, createChatting } from './chatting.ts'
@@ -37,8 +38,8 @@ export interface House extends Chatting {
   /** Jumps to a local time or instant, as a process that stood still, and does what has come due. */
   jumpTo(when: string): Promise<void>
   stop(): Promise<void>
-  /** Starts again on the same home; a demo goes on where it stopped. */
-  start(): Promise<void>
+  /** Starts again on the same home, with another chat if one is given; a demo goes on where it stopped. */
+  start(access?: SlackAccess): Promise<void>
   read(name: string): string
   write(name: string, text: string): void
   /** The extensions in the queue, paused ones with a `p` behind. */
@@ -58,6 +59,8 @@ export interface HouseOptions {
   readonly slack?: Partial<WorkspaceOptions>
   /** Other tokens or address than the workspace's; null for a home without chat. */
   readonly access?: SlackAccess | null
+  /** Waits of real time; real ones by default. */
+  readonly alarm?: Alarm
 }
 
 /** Wednesday of the week that the timetable of `helplineFiles` is for; the demo is built around it too. */
@@ -88,7 +91,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ringSecret: null,
     version: '0.0.0',
   }
-  const world = { clock, realNow, log: log.log, write: (line: string) => void written.push(line) }
+  const world = {
+    clock,
+    realNow,
+    alarm: options.alarm ?? createAlarm(),
+    log: log.log,
+    write: (line: string) => void written.push(line),
+  }
   let app = await startApp(settings, world)
   let isRunning = true
 
@@ -140,8 +149,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       if (isRunning) await tick()
     },
     stop,
-    async start() {
-      app = await startApp(settings, world)
+    async start(access) {
+      app = await startApp(access ? { ...settings, slack: access } : settings, world)
       isRunning = true
     },
     read: (name) => readFileSync(join(home, name), 'utf8'),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addAgent } from '../../src/operations/queue/addAgent.ts'
+import { clearQueue } from '../../src/operations/queue/clearQueue.ts'
 import { pauseAgent } from '../../src/operations/queue/pauseAgent.ts'
-import { clearQueue, removeAgent } from '../../src/operations/queue/removeAgent.ts'
+import { removeAgent } from '../../src/operations/queue/removeAgent.ts'
 import { endDuePauses, resumeAgent } from '../../src/operations/queue/resumeAgent.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { showQueue } from '../../src/operations/queue/showQueue.ts'
@@ -165,6 +166,14 @@ describe('changes by hand', () => {
     expect(gone.kind).toBe('not-in-queue')
   })
 
+  it('end the pause of who leaves, and say so', async () => {
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask })
+    await removeAgent(helpline, acting('bernat'), { person: 'bernat', confirmed: false })
+    expect(await helpline.stores.pauses.open()).toEqual([])
+    const ended = helpline.happenings.find((happening) => happening.kind === 'agent-resumed')
+    expect(ended).toMatchObject({ why: 'left', pause: { person: 'bernat' } })
+  })
+
   it('ask before the last one leaves', async () => {
     await removeAgent(helpline, acting('alba'), { person: 'alba', confirmed: false })
     const last = await removeAgent(helpline, acting('bernat'), { person: 'bernat', confirmed: false })
@@ -173,9 +182,11 @@ describe('changes by hand', () => {
 
   it('empty the queue only for a coordinator, and it stays empty until the next shift', async () => {
     expect(await clearQueue(helpline, acting('bernat'))).toEqual({ kind: 'not-allowed' })
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask })
     await clearQueue(helpline, acting('alba', 'coordinator'))
     await settleQueue(helpline, 'check')
     expect(await helpline.members()).toEqual([])
+    expect(await helpline.stores.pauses.open()).toEqual([])
   })
 
   it('survive a restart', async () => {

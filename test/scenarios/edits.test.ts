@@ -21,7 +21,7 @@ describe('an edit on the dashboard', () => {
     const answer = await eva.send('PATCH', `/api/graella/${week}/dx/0/1/dani`, { from: 'bernat' })
     expect(answer.status).toBe(200)
 
-    expect(house.read(file)).toContain('dx: [[alba, \'dani\'], [bernat, carla]')
+    expect(house.read(file)).toContain("dx: [[alba, 'dani'], [bernat, carla]")
     expect(house.read(file)).toMatch(/eva ha canviat dx 09:00-10:15 L2 de bernat a dani/)
     const [line] = await house.audit('editSlot')
     expect(line).toMatchObject({ who: 'eva', door: 'web', before: 'bernat', after: 'dani' })

@@ -64,7 +64,7 @@ describe('the audit', () => {
 describe('the permissions page', () => {
   it('shows what the operations check, with the settings that change it', async () => {
     const { text } = await site.ask('GET', '/permissions', { cookie: await site.signIn('dani') })
-    expect(text).toContain('permissions.actOnOthers')
+    expect(text).toContain('permissions.<wbr/>actOnOthers')
     expect(text).toMatch(/Read the audit<\/th><td class="muted">no<\/td><td[^>]*>✓ yes/)
   })
 })

@@ -58,11 +58,17 @@ function shiftOf(calendar: ServiceCalendar, date: Temporal.PlainDate, hour: numb
   }
 }
 
-/** The instant of a local minute of a date; `24:00` is the next midnight. */
+/**
+ * The instant of a local minute of a date; `24:00` is the next midnight. A time that the clock change skips is the end
+ * of the gap, one that it repeats the first of both.
+ */
 export function instantAt(timezone: string, date: Temporal.PlainDate, minute: number): Temporal.Instant {
   const days = Math.floor(minute / (24 * 60))
   const time = { hour: Math.floor((minute % (24 * 60)) / 60), minute: minute % 60 }
-  return date.add({ days }).toPlainDateTime(time).toZonedDateTime(timezone).toInstant()
+  const wall = date.add({ days }).toPlainDateTime(time)
+  const zoned = wall.toZonedDateTime(timezone)
+  if (zoned.toPlainDateTime().equals(wall)) return zoned.toInstant()
+  return (zoned.add({ minutes: 1 }).getTimeZoneTransition('previous') ?? zoned).toInstant()
 }
 
 /** The shift of a week's cell, or null when its date is closed or the slot is outside the hours. */

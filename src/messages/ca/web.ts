@@ -19,7 +19,7 @@ export const web: WebMessages = {
   yes: 'Fes-ho igualment',
   closeNotice: 'Amaga l’avís',
   fileBroken: (file, line, expected, found) =>
-    `${file}, línia ${line}: s’hi esperava ${expected} i hi ha «${found}». Fins que s’arregli es mostra l’últim estat bo.`,
+    `${file}, línia ${line}: s’hi esperava ${expected}${found === '' ? '' : ` i hi ha «${found}»`}. Fins que s’arregli es mostra l’últim estat bo.`,
   faults: {
     title: 'No ha anat bé',
     back: 'Torna a la graella',

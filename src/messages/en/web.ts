@@ -18,7 +18,7 @@ export const web = {
   yes: 'Do it all the same',
   closeNotice: 'Dismiss',
   fileBroken: (file: string, line: number, expected: string, found: string): string =>
-    `${file}, line ${line}: expected ${expected}, found “${found}”. The last good state is shown until it is mended.`,
+    `${file}, line ${line}: expected ${expected}${found === '' ? '' : `, found “${found}”`}. The last good state is shown until it is mended.`,
   faults: {
     title: 'That did not work',
     back: 'Back to the timetable',

@@ -17,6 +17,7 @@ export const pauseCard: PauseCardMessages = {
   pauseEnded: (name, at) => `La pausa de ${name} ha terminado ${at}.`,
   whyTime: 'Se había acabado el tiempo.',
   whyShift: 'Se había acabado el turno.',
+  whyLeft: 'Ha terminado al salir de la cola.',
   whyAsked: (by) => `La ha terminado ${by}.`,
   lasted: (duration) => `Ha durado ${duration}.`,
 }

@@ -19,7 +19,7 @@ export const web: WebMessages = {
   yes: 'Hazlo igualmente',
   closeNotice: 'Ocultar el aviso',
   fileBroken: (file, line, expected, found) =>
-    `${file}, línea ${line}: se esperaba ${expected} y hay «${found}». Hasta que se arregle se muestra el último estado bueno.`,
+    `${file}, línea ${line}: se esperaba ${expected}${found === '' ? '' : ` y hay «${found}»`}. Hasta que se arregle se muestra el último estado bueno.`,
   faults: {
     title: 'No ha ido bien',
     back: 'Volver al horario',
@@ -35,7 +35,7 @@ export const web: WebMessages = {
   signIn: {
     title: 'Entrar',
     who: '¿Quién eres?',
-    demo: 'Esto es una demostración con una línea de atención inventada. Elige una persona y mírala con sus ojos.',
+    demo: 'Esto es una demostración con una línea de atención inventada. Elige una persona y míralo con sus ojos.',
     suggested: 'De turno ahora',
     coordinators: 'Coordinación',
     everybody: 'Todos',

@@ -1,5 +1,5 @@
 import { theClock } from '../../domain/permissions.ts'
-import type { Saving } from '../../domain/ports/stores.ts'
+import type { Programme, Saving } from '../../domain/ports/stores.ts'
 import { isSettled, type QueueDifference } from '../../domain/queue/difference.ts'
 import type { Pause } from '../../domain/queue/queue.ts'
 import { auditLine } from '../audit.ts'
@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { readSituation, type Situation, slotOf } from '../situation.ts'
 import { applyMembers } from './applyDifference.ts'
 import { type DesiredQueue, readDesiredQueue } from './desiredQueue.ts'
+import { type SettleDependencies, tellingWhenUnreachable } from './unreachable.ts'
 
 /** Why the queue is looked at: a shift begins or ends, the server starts, the timetable changed, or a routine check. */
 export type SettleCause = 'shift' | 'start' | 'timetable' | 'check'
@@ -19,48 +20,62 @@ export interface Settled {
 }
 
 /**
- * Makes the queue of the exchange what it should be at this moment. At a change of shift it records the new
- * programme, ends the pauses of those who leave, and warns the coordinators when the timetable gives nobody.
+ * Makes the queue of the exchange what it should be at this moment. At a change of shift it then records the new
+ * programme, ends the pauses of those who leave, and warns the coordinators when the timetable gives nobody. Throws
+ * `pbx-unreachable`, of which they are told once a shift; nothing is recorded, and the next call tries it all again.
  */
-export function settleQueue(
-  deps: Pick<Dependencies, 'stores' | 'pbx' | 'clock' | 'events' | 'newId' | 'queueTurn'>,
-  cause: SettleCause,
-): Promise<Settled> {
+export function settleQueue(deps: SettleDependencies, cause: SettleCause): Promise<Settled> {
   return deps.queueTurn(async () => {
     const situation = await readSituation(deps.stores.files, deps.clock.now())
-    const { desired, ended, begun } = await deps.stores.save((tx) => beginShift(deps, tx, situation))
-    const difference = await applyMembers(deps.pbx, situation.configuration.pbx.queue, desired.members)
-    const drifted = cause === 'check' && !begun && !isSettled(difference)
-    if (!isSettled(difference)) await recordChange(deps, situation, difference, cause, drifted)
+    const desired = await readDesiredQueue(deps.stores, situation)
+    const step = stepOf(await deps.stores.programmes.last(), situation, desired)
+    const { queue } = situation.configuration.pbx
+    const difference = await tellingWhenUnreachable(deps, situation, step === 'shift', () =>
+      applyMembers(deps.pbx, queue, desired.members),
+    )
+    const isChanged = !isSettled(difference)
+    const drifted = isChanged && cause === 'check' && step === 'none'
+    if (step === 'none' && !isChanged) return { difference, desired, drifted }
+    const ended = await deps.stores.save(async (tx) => {
+      if (isChanged) await recordChange(deps, tx, situation, difference, cause, drifted)
+      return beginStep(deps, tx, situation, desired, step)
+    })
     for (const pause of ended) {
       deps.events.publish({ kind: 'agent-resumed', pause, by: theClock.name, why: 'shift' })
     }
-    if (begun || !isSettled(difference)) {
+    if (step === 'shift' || isChanged) {
       deps.events.publish({ kind: 'queue-programmed', shift: situation.shift, difference })
     }
     return { difference, desired, drifted }
   })
 }
 
-async function beginShift(
+/** What is new against the last programme: the shift, or only whom the timetable puts in it. */
+type Step = 'shift' | 'plan' | 'none'
+
+function stepOf(last: Programme | null, situation: Situation, desired: DesiredQueue): Step {
+  if (last === null || last.shiftStart !== shiftStartOf(situation)) return 'shift'
+  return sameMembers(last.planned, desired.plannedPersons) ? 'none' : 'plan'
+}
+
+function shiftStartOf({ shift }: Situation): string | null {
+  return shift?.startsAt.toString() ?? null
+}
+
+/** Records the step and returns the pauses that end with it. */
+async function beginStep(
   deps: Pick<Dependencies, 'newId'>,
   tx: Saving,
   situation: Situation,
-): Promise<{ desired: DesiredQueue; ended: Pause[]; begun: boolean }> {
-  const shiftStart = situation.shift?.startsAt.toString() ?? null
-  const last = await tx.programmes.last()
-  const desired = await readDesiredQueue(tx, situation)
-  const begun = last === null || last.shiftStart !== shiftStart
-  if (!begun) {
-    if (!sameMembers(last.planned, desired.plannedPersons)) {
-      await tx.programmes.add({ shiftStart, at: situation.now, planned: desired.plannedPersons })
-    }
-    return { desired, ended: [], begun }
-  }
-  await tx.programmes.add({ shiftStart, at: situation.now, planned: desired.plannedPersons })
+  desired: DesiredQueue,
+  step: Step,
+): Promise<Pause[]> {
+  if (step === 'none') return []
+  const { plannedPersons: planned } = desired
+  await tx.programmes.add({ shiftStart: shiftStartOf(situation), at: situation.now, planned })
+  if (step === 'plan') return []
   await warnWhenKept(deps, tx, situation, desired)
-  const ended = await endPausesOfThoseWhoLeave(tx, situation, desired)
-  return { desired: ended.length > 0 ? await readDesiredQueue(tx, situation) : desired, ended, begun }
+  return endPausesOfThoseWhoLeave(tx, situation, desired)
 }
 
 async function warnWhenKept(
@@ -104,7 +119,8 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
 }
 
 async function recordChange(
-  deps: Pick<Dependencies, 'stores' | 'newId'>,
+  deps: Pick<Dependencies, 'newId'>,
+  tx: Saving,
   situation: Situation,
   difference: QueueDifference,
   cause: SettleCause,
@@ -112,17 +128,14 @@ async function recordChange(
 ): Promise<void> {
   const { add: added, remove: removed, pause: paused, resume: resumed } = difference
   const after = JSON.stringify({ added, removed, paused, resumed })
-  await deps.stores.save(async (tx) => {
-    const verb = drifted ? 'repairQueue' : 'programQueue'
-    await tx.audit.append(
-      auditLine(theClock, situation.now, verb, situation.configuration.pbx.queue, cause, after),
-    )
-    if (!drifted) return
-    await tx.outbox.add({
-      id: deps.newId(),
-      address: { to: 'coordinators' },
-      notice: { kind: 'queue-repaired', added, removed, paused, resumed },
-      dropAfterMs: null,
-    })
+  const verb = drifted ? 'repairQueue' : 'programQueue'
+  const { queue } = situation.configuration.pbx
+  await tx.audit.append(auditLine(theClock, situation.now, verb, queue, cause, after))
+  if (!drifted) return
+  await tx.outbox.add({
+    id: deps.newId(),
+    address: { to: 'coordinators' },
+    notice: { kind: 'queue-repaired', added, removed, paused, resumed },
+    dropAfterMs: null,
   })
 }

@@ -5,12 +5,15 @@ export function opensDialog(url: string): Values {
   return { 'hx-get': url, 'hx-target': '#dialog-body' }
 }
 
-/** Attributes of what asks for a change; the answer says which parts of the page it concerns. */
+/**
+ * Attributes of what asks for a change; the answer says which parts of the page it concerns. A second click while the
+ * first is under way does nothing.
+ */
 export function asksFor(
   url: string,
   values: Readonly<Record<string, string | number | boolean>> = {},
 ): Values {
-  return { 'hx-post': url, 'hx-swap': 'none', 'hx-vals': JSON.stringify(values) }
+  return { 'hx-post': url, 'hx-swap': 'none', 'hx-sync': 'drop', 'hx-vals': JSON.stringify(values) }
 }
 
 /** Attributes of a region that is drawn anew when something it shows has changed. */

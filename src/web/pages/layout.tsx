@@ -6,6 +6,7 @@ import { colorClass } from '../peopleColors.ts'
 import type { Reader, Visit } from '../visit.ts'
 import type { WebOptions } from '../web.ts'
 import { shortName } from '../week/shortName.ts'
+import { Problems } from './problems.tsx'
 import { Tomato } from './tomato.tsx'
 
 const htmxConfig = 'includeIndicatorCSS:false, history:false'
@@ -18,6 +19,8 @@ export interface PageFrame {
   /** Which entry of the navigation is open. */
   readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile'
   readonly problems?: readonly FileProblem[]
+  /** The week whose file the page rests on. */
+  readonly week?: string
 }
 
 /** The frame of every page. */
@@ -48,9 +51,7 @@ export function Page(frame: PageFrame & { children: ComponentChildren }): VNode 
             {web.lineLost}
           </p>
         )}
-        {problems.map((problem) => (
-          <Problem key={problem.file} reader={reader} problem={problem} />
-        ))}
+        {visit && <Problems reader={reader} week={frame.week ?? null} problems={problems} />}
         <main id="main">{frame.children}</main>
         <dialog id="dialog" aria-label={title}>
           <div id="dialog-body" />
@@ -101,15 +102,5 @@ function NavLink({ href, text, isHere }: { href: string; text: string; isHere: b
     <a href={href} aria-current={isHere ? 'page' : undefined}>
       {text}
     </a>
-  )
-}
-
-function Problem({ reader, problem }: { reader: Reader; problem: FileProblem }): VNode {
-  const { web, expectations } = reader.messages
-  const expected = expectations[problem.expected] ?? problem.expected
-  return (
-    <p class="banner" role="alert">
-      {web.fileBroken(problem.file, problem.line, expected, problem.found)}
-    </p>
   )
 }

@@ -20,7 +20,7 @@ export function NewWeek(frame: { visit: Visit; weeks: readonly string[]; wanted:
       {missing.length === 0 ? (
         <p>{newWeek.noneLeft}</p>
       ) : (
-        <form class="fields" hx-post="/timetable" hx-swap="none">
+        <form class="fields" hx-post="/timetable" hx-swap="none" hx-sync="drop">
           <label>
             {newWeek.week}
             <select name="week" autofocus>

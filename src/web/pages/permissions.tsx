@@ -29,7 +29,13 @@ export function PermissionsPage({ visit, options }: { visit: Visit; options: Web
                 <tr key={verb}>
                   <th scope="row">
                     {permissions.verbs[verb]}
-                    {isSetting && <code>permissions.{need}</code>}
+                    {isSetting && (
+                      <code>
+                        permissions.
+                        <wbr />
+                        {need}
+                      </code>
+                    )}
                   </th>
                   <Answer visit={visit} isYes={may({ role: 'operator' }, verb, settings)} />
                   <Answer visit={visit} isYes={may({ role: 'coordinator' }, verb, settings)} />

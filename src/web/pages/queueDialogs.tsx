@@ -16,7 +16,12 @@ export function PauseMenu({ visit, person }: { visit: Visit; person: string }): 
   return (
     <section>
       <DialogHead visit={visit} title={title} />
-      <form class="fields" hx-post={`/queue/${encodeURIComponent(person)}/pause`} hx-swap="none">
+      <form
+        class="fields"
+        hx-post={`/queue/${encodeURIComponent(person)}/pause`}
+        hx-swap="none"
+        hx-sync="drop"
+      >
         <label>
           {queue.reason}
           <input name="reason" maxlength={200} placeholder={queue.reasonHint} autocomplete="off" />

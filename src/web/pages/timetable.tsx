@@ -28,7 +28,15 @@ export function TimetablePage(frame: TimetableFrame): VNode {
   const { visit, options, problems, timetable } = frame
   const title = visit.messages.web.timetable.title
   return (
-    <Page reader={visit} visit={visit} options={options} title={title} place="timetable" problems={problems}>
+    <Page
+      reader={visit}
+      visit={visit}
+      options={options}
+      title={title}
+      place="timetable"
+      problems={problems}
+      week={frame.week}
+    >
       <Toolbar frame={frame} />
       {timetable ? (
         <Filled visit={visit} timetable={timetable} />

@@ -6,6 +6,7 @@ import { createWeek } from '../../operations/timetable/createWeek.ts'
 import { fileProblems, readTimetable } from '../fileProblems.ts'
 import { Ledger } from '../pages/ledger.tsx'
 import { NewWeek } from '../pages/newWeek.tsx'
+import { Problems } from '../pages/problems.tsx'
 import { sendPage, sendParts, sendPiece } from '../pages/send.tsx'
 import { TimetablePage } from '../pages/timetable.tsx'
 import { Week } from '../pages/week.tsx'
@@ -16,7 +17,7 @@ import { WeekPath } from '../week/places.ts'
 import { thisWeek, weekView } from '../week/weekView.ts'
 import { askToSignIn } from './access.ts'
 
-const NewWeekQuery = z.object({ week: z.string().refine(isWeekName).optional() })
+const WeekQuery = z.object({ week: z.string().refine(isWeekName).optional() })
 const NewWeekForm = z.object({ week: z.string().refine(isWeekName), copyOf: z.string().max(10) })
 
 /** The week's page and its parts; its cells have their own routes. */
@@ -33,9 +34,18 @@ export function timetableRoutes(web: Web): Router {
   routes.get(
     '/timetable/new',
     signedIn(async (visit, request, response) => {
-      const { week } = readInput(NewWeekQuery, request.query)
+      const { week } = readInput(WeekQuery, request.query)
       const weeks = await web.deps.stores.files.weeks()
       sendPiece(response, <NewWeek visit={visit} weeks={weeks} wanted={week ?? null} />)
+    }),
+  )
+
+  routes.get(
+    '/problems',
+    signedIn(async (visit, request, response) => {
+      const { week = null } = readInput(WeekQuery, request.query)
+      const problems = await fileProblems(web.deps.stores.files, week)
+      sendPiece(response, <Problems reader={visit} problems={problems} week={week} />)
     }),
   )
 
@@ -87,9 +97,9 @@ async function timetableOf(web: Web, request: Request) {
 
 async function showWeek(web: Web, visit: Visit, response: Response, week: string): Promise<void> {
   const { files } = web.deps.stores
-  const { timetable, problems } = await readTimetable(files, week)
+  const { timetable } = await readTimetable(files, week)
   const weeks = await files.weeks()
-  const all = [...(await fileProblems(files)), ...problems]
+  const problems = await fileProblems(files, week)
   sendPage(
     response,
     <TimetablePage
@@ -98,7 +108,7 @@ async function showWeek(web: Web, visit: Visit, response: Response, week: string
       week={week}
       weeks={weeks}
       timetable={timetable}
-      problems={all}
+      problems={problems}
     />,
   )
 }
