@@ -193,6 +193,13 @@ describe('editing people', () => {
     expect(patchPeople(null, noPeople(), someone)).toBe("names:\n  'no': 'Noa'\nextensions:\n  'no': '007'\n")
   })
 
+  it.each(['~', 'null\n', '# nobody yet\n~ # so far\n', ''])('fills a file that says %j', (nothing) => {
+    const after = { ...noPeople(), names: new Map([['alba', 'Alba']]) }
+    const patched = patchPeople(nothing, parsePeople(nothing, file).value, after)
+    expect(parsePeople(patched, file).value).toEqual(after)
+    if (nothing.includes('# nobody')) expect(patched).toContain('# nobody yet')
+  })
+
   it('gives the very text back when nothing changed', () => {
     expect(edited((before) => before)).toBe(text)
   })
