@@ -17,8 +17,9 @@ import { demoClockMark } from './demo/home/time.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
-import { createAlarm } from './notify/alarm.ts'
+import type { Alarm } from './notify/alarm.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
+import type { MakeProfile } from './pbx/fake/profile.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
 export interface AppSettings {
@@ -27,6 +28,8 @@ export interface AppSettings {
   readonly demo: { readonly keep: boolean; readonly speed: number } | null
   /** A simulated exchange whatever the configuration says. */
   readonly fakePbx: boolean
+  /** How people call on a simulated exchange. */
+  readonly callProfile: MakeProfile
   /** Another queue than the configured one. */
   readonly queue: string | null
   readonly host: string | null
@@ -99,11 +102,18 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const { value: people } = await stores.files.people()
 
   const backend = settings.fakePbx ? 'fake' : configuration.pbx.backend
-  const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
+  const exchange = await connectExchange({
+    backend,
+    clock,
+    files: stores.files,
+    bus,
+    failed,
+    callProfile: settings.callProfile,
+  })
   cleanup.add('exchange', exchange.stop)
   const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
 
-  const calls = await keepCalls({ deps, callLog, alarm: createAlarm(), log })
+  const calls = await keepCalls({ deps, callLog, alarm: world.alarm, log })
   cleanup.add('calls', calls.stop)
 
   const noteEdit = (file: string, problem: FileProblem | null) => {

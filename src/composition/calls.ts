@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { CallLog } from '../domain/ports/callLog.ts'
+import type { PbxEvent } from '../domain/ports/pbxEvents.ts'
 import type { Alarm } from '../notify/alarm.ts'
 import { takeOverCalls, writeCallLog } from '../operations/calls/callLog.ts'
 import { followExchange } from '../operations/calls/followExchange.ts'
@@ -35,11 +36,18 @@ export async function keepCalls(parts: {
   }
 
   const inTurn = createTurnstile()
+  const told: PbxEvent[] = []
+  /** What is told while a save is under way is kept by the next one, all together. */
+  async function keepTold(): Promise<void> {
+    const events = told.splice(0)
+    await followExchange(deps, events).catch((error: unknown) =>
+      log.error({ error, events: events.length }, 'what the exchange told of calls could not be kept'),
+    )
+  }
   const stopEvents = deps.pbx.capabilities.has('events')
     ? deps.pbx.onEvent((event) => {
-        inTurn(() => followExchange(deps, event)).catch((error: unknown) =>
-          log.error({ error, event: event.kind }, 'what the exchange told of a call could not be kept'),
-        )
+        told.push(event)
+        void inTurn(keepTold)
       })
     : () => {}
 

@@ -4,34 +4,39 @@ import { answered, hungUp, lost, missed, newCall, rung } from '../../domain/call
 import type { PbxEvent } from '../../domain/ports/pbxEvents.ts'
 import type { Saving } from '../../domain/ports/stores.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { receiveCall, whoIsAt } from './receiveCall.ts'
+import { type CallChange, keepRing, whoIsAt } from './receiveCall.ts'
 
 type CallDependencies = Pick<Dependencies, 'stores' | 'clock' | 'newId' | 'events'>
-export type CallEvent = Exclude<PbxEvent, { kind: 'registration' }>
+type CallEvent = Exclude<PbxEvent, { kind: 'registration' }>
 
-/** Keeps what the exchange tells of a call of our queue; that of other queues is not ours. */
-export async function followExchange(deps: CallDependencies, event: PbxEvent): Promise<void> {
-  if (event.kind === 'registration') return
+/** Keeps what the exchange tells of the calls of our queue, as one; those of other queues are not ours. */
+export async function followExchange(deps: CallDependencies, events: readonly PbxEvent[]): Promise<void> {
   const { value: configuration } = await deps.stores.files.configuration()
-  if (event.queue !== configuration.pbx.queue) return
-  if (event.kind === 'ring') {
-    await receiveCall(deps, { ...event })
-    return
+  const ours: CallEvent[] = []
+  for (const event of events) {
+    if (event.kind !== 'registration' && event.queue === configuration.pbx.queue) ours.push(event)
   }
-  const change = await deps.stores.save((tx) => keep(deps, tx, event))
-  if (change) deps.events.publish({ kind: 'call-changed', ...change })
+  if (ours.length === 0) return
+  const changes = await deps.stores.save(async (tx) => {
+    const kept: CallChange[] = []
+    for (const event of ours) {
+      const change = event.kind === 'ring' ? await keepRing(deps, tx, event) : await keep(deps, tx, event)
+      if (change.call !== change.before) kept.push(change)
+    }
+    return kept
+  })
+  for (const change of changes) deps.events.publish({ kind: 'call-changed', ...change })
 }
 
 async function keep(
   deps: CallDependencies,
   tx: Saving,
   event: Exclude<CallEvent, { kind: 'ring' }>,
-): Promise<{ call: Call; before: Call | null } | null> {
+): Promise<CallChange> {
   const before = await tx.calls.findByPbxId(event.callId)
-  const known = before ?? unheardOf(deps, event)
-  const call = await progressed(tx, known, event)
-  if (call === before) return null
-  await (before ? tx.calls.replace(call) : tx.calls.add(call))
+  const call = await progressed(tx, before ?? unheardOf(deps, event), event)
+  if (before === null) await tx.calls.add(call)
+  else if (call !== before) await tx.calls.replace(call)
   return { call, before }
 }
 

@@ -29,22 +29,34 @@ export async function receiveCall(
   deps: Pick<Dependencies, 'stores' | 'clock' | 'newId' | 'events'>,
   ring: Ring,
 ): Promise<ReceiveOutcome> {
+  const change = await deps.stores.save((tx) => keepRing(deps, tx, ring))
+  if (change.call === change.before) return { kind: 'known', call: change.call }
+  deps.events.publish({ kind: 'call-changed', ...change })
+  return { kind: 'ringing', ...change }
+}
+
+/** A call as it is now and as it was; the same where nothing has changed, null where we had not heard of it. */
+export interface CallChange {
+  readonly call: Call
+  readonly before: Call | null
+}
+
+/** `receiveCall` as part of a save. */
+export async function keepRing(
+  deps: Pick<Dependencies, 'clock' | 'newId'>,
+  tx: Saving,
+  ring: Ring,
+): Promise<CallChange> {
   const at = ring.at ?? deps.clock.now()
   const phone = cleanPhone(ring.phone)
   const pbxCallId = ring.callId ?? idWithoutPbx(at, phone)
-  const outcome = await deps.stores.save(async (tx): Promise<ReceiveOutcome> => {
-    const before = await tx.calls.findByPbxId(pbxCallId)
-    const person = await whoIsAt(tx, ring.extension, at)
-    const known = before ?? newCall({ id: deps.newId(), pbxCallId, phone, startedAt: at })
-    const call = rung(known, { extension: ring.extension, person, at })
-    if (call === before) return { kind: 'known', call }
-    await (before ? tx.calls.replace(call) : tx.calls.add(call))
-    return { kind: 'ringing', call, before }
-  })
-  if (outcome.kind === 'ringing') {
-    deps.events.publish({ kind: 'call-changed', call: outcome.call, before: outcome.before })
-  }
-  return outcome
+  const before = await tx.calls.findByPbxId(pbxCallId)
+  const person = await whoIsAt(tx, ring.extension, at)
+  const known = before ?? newCall({ id: deps.newId(), pbxCallId, phone, startedAt: at })
+  const call = rung(known, { extension: ring.extension, person, at })
+  if (before === null) await tx.calls.add(call)
+  else if (call !== before) await tx.calls.replace(call)
+  return { call, before }
 }
 
 /** The person at an extension at that moment, or null. */
