@@ -5,6 +5,7 @@ import { type ChatParts, createSilentChat, createSlackChat, type SlackAccess } f
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
 import { demoChatPages, demoClock, makeDemoHome, startDemoWorkspace } from './composition/demo.ts'
+import { ringSoon } from './composition/demoCalls.ts'
 import { type AppDependencies, createDependencies } from './composition/dependencies.ts'
 import { createEventBus } from './composition/eventBus.ts'
 import { connectExchange } from './composition/exchange.ts'
@@ -143,6 +144,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const chat = createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
+  if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
   return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
 }
 

@@ -80,7 +80,7 @@ export const calls: CallMessages = {
   lookup: {
     words: ['cerca', 'telèfon', 'busca'],
     usage: 'NÚMERO',
-    help: 'de qui és un telèfon i les seves últimes trucades',
+    help: 'De qui és un telèfon i les seves últimes trucades.',
     examples: ['cerca 600111222', 'cerca 222'],
     none: (phone) => `No hi ha trucades ${of(phone)}.`,
     found: (phone, count) =>
@@ -94,7 +94,7 @@ export const calls: CallMessages = {
   today: {
     words: ['trucades'],
     usage: '[persona]',
-    help: 'les meves trucades d’avui, o les d’algú',
+    help: 'Les meves trucades d’avui, o les d’algú, amb un botó per anotar-les.',
     examples: ['trucades', 'trucades maria'],
     none: 'Avui no has tingut cap trucada.',
     noneOf: (name) => `${name} no ha tingut cap trucada avui.`,
@@ -113,10 +113,11 @@ export const calls: CallMessages = {
   ring: {
     words: ['truca'],
     usage: '[persona] [número]',
-    help: 'fa sonar una trucada simulada (coordinació, centraleta simulada)',
+    help: 'Fa sonar una trucada simulada (coordinació, a la centraleta simulada).',
     examples: ['truca', 'truca maria', 'truca maria 600111222'],
     ringing: (name) => `🔔 Una trucada simulada sona al telèfon ${of(name)}.`,
     waiting: 'No hi ha ningú lliure: la trucada simulada s’espera a la cua.',
+    button: '🔔 Fes sonar una trucada',
     again: 'Torna a trucar',
   },
 }

@@ -81,7 +81,7 @@ export const calls = {
   lookup: {
     words: ['lookup', 'find'] as readonly string[],
     usage: 'NUMBER',
-    help: 'who has that phone number, and its last calls',
+    help: 'Who has that phone number, and its last calls.',
     examples: ['lookup 600111222', 'lookup 222'] as readonly string[],
     none: (phone: string): string => `No calls from ${phone}.`,
     found: (phone: string, count: number): string =>
@@ -95,7 +95,7 @@ export const calls = {
   today: {
     words: ['calls'] as readonly string[],
     usage: '[person]',
-    help: 'my calls of today, or those of somebody',
+    help: 'My calls of today, or those of somebody, with a button to note each.',
     examples: ['calls', 'calls maria'] as readonly string[],
     none: 'You have had no calls today.',
     noneOf: (name: string): string => `${name} has had no calls today.`,
@@ -114,10 +114,11 @@ export const calls = {
   ring: {
     words: ['ring'] as readonly string[],
     usage: '[person] [number]',
-    help: 'let a made-up call ring (coordinators, simulated exchange)',
+    help: 'Lets a made-up call ring (coordinators, on the simulated exchange).',
     examples: ['ring', 'ring maria', 'ring maria 600111222'] as readonly string[],
     ringing: (name: string): string => `🔔 A made-up call is ringing at the phone of ${name}.`,
     waiting: 'Nobody is free: the made-up call is waiting in the queue.',
+    button: '🔔 Let a call ring',
     again: 'Ring again',
   },
 }

@@ -80,7 +80,7 @@ export const calls: CallMessages = {
   lookup: {
     words: ['busca', 'teléfono', 'buscar'],
     usage: 'NÚMERO',
-    help: 'de quién es un teléfono y sus últimas llamadas',
+    help: 'De quién es un teléfono y sus últimas llamadas.',
     examples: ['busca 600111222', 'busca 222'],
     none: (phone) => `No hay llamadas de ${phone}.`,
     found: (phone, count) =>
@@ -94,7 +94,7 @@ export const calls: CallMessages = {
   today: {
     words: ['llamadas'],
     usage: '[persona]',
-    help: 'mis llamadas de hoy, o las de alguien',
+    help: 'Mis llamadas de hoy, o las de alguien, con un botón para anotarlas.',
     examples: ['llamadas', 'llamadas maria'],
     none: 'Hoy no has tenido ninguna llamada.',
     noneOf: (name) => `${name} no ha tenido ninguna llamada hoy.`,
@@ -113,10 +113,11 @@ export const calls: CallMessages = {
   ring: {
     words: ['llama'],
     usage: '[persona] [número]',
-    help: 'hace sonar una llamada simulada (coordinación, centralita simulada)',
+    help: 'Hace sonar una llamada simulada (coordinación, en la centralita simulada).',
     examples: ['llama', 'llama maria', 'llama maria 600111222'],
     ringing: (name) => `🔔 Una llamada simulada suena en el teléfono de ${name}.`,
     waiting: 'No hay nadie libre: la llamada simulada espera en la cola.',
+    button: '🔔 Hacer sonar una llamada',
     again: 'Llamar otra vez',
   },
 }

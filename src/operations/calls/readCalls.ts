@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Call } from '../../domain/calls/call.ts'
 import { cleanPhone } from '../../domain/calls/phone.ts'
+import { type Actor, may } from '../../domain/permissions.ts'
 import type { Caller } from '../../domain/ports/callers.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation } from '../situation.ts'
@@ -20,6 +21,22 @@ export async function callsOfToday(
   const { from, until } = spanOf(today, configuration.timezone)
   const calls = await deps.stores.calls.between(from, until)
   return person === null ? calls : calls.filter((call) => call.person === person)
+}
+
+export type CallsOutcome =
+  | { readonly kind: 'calls'; readonly calls: readonly Call[] }
+  | { readonly kind: 'not-allowed' }
+
+/** `callsOfToday` for whoever asks: one's own, or as a coordinator those of anybody. */
+export async function callsOfPerson(
+  deps: Pick<Dependencies, 'stores' | 'clock'>,
+  actor: Actor,
+  person: string,
+): Promise<CallsOutcome> {
+  const { value: configuration } = await deps.stores.files.configuration()
+  const verb = actor.person === person ? 'noteOwnCall' : 'noteAnyCall'
+  if (!may(actor, verb, configuration.permissions)) return { kind: 'not-allowed' }
+  return { kind: 'calls', calls: await callsOfToday(deps, person) }
 }
 
 /** The instants between which a local date lies. */
