@@ -5,6 +5,8 @@ import type { SlackMessage } from '../notify/slack/surfaces.ts'
 export interface Surface {
   /** True in the person's direct message with the bot. */
   readonly isDirect: boolean
+  /** True for a button of a card that is updated in its place; else the person looks at the end of the conversation. */
+  readonly isOnCard: boolean
   show(message: SlackMessage): Promise<void>
   refuse(message: SlackMessage): Promise<void>
 }
@@ -25,6 +27,7 @@ export function commandSurface(options: {
   }
   return {
     isDirect,
+    isOnCard: false,
     show: isDirect ? (message) => post(client, channel, message) : refuse,
     refuse,
   }
@@ -33,7 +36,7 @@ export function commandSurface(options: {
 /** The answer in the direct message with the bot, in the thread of what was written. */
 export function directSurface(client: Client, channel: string, threadTs: string | null): Surface {
   const answer = (message: SlackMessage) => post(client, channel, message, threadTs)
-  return { isDirect: true, show: answer, refuse: answer }
+  return { isDirect: true, isOnCard: false, show: answer, refuse: answer }
 }
 
 /** The answer to a mention in a channel: for the person's eyes only, in the thread where it was written. */
@@ -50,7 +53,7 @@ export function mentionSurface(
       ...(threadTs !== null && { thread_ts: threadTs }),
     })
   }
-  return { isDirect: false, show: answer, refuse: answer }
+  return { isDirect: false, isOnCard: false, show: answer, refuse: answer }
 }
 
 async function post(

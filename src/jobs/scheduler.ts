@@ -29,14 +29,20 @@ export function createScheduler(parts: {
   const { clock, stores, jobs, report } = parts
   let running: Promise<void> | null = null
   let isStopped = false
+  /** The minutes up to here are handled even where the disk did not let it be noted. */
+  let handled: Temporal.Instant | null = null
 
   async function runDue(): Promise<void> {
     const now = clock.now()
     const { value: configuration } = await stores.files.configuration()
-    const minutes = dueMinutes(await lastSeen(stores, now), now, configuration.timezone)
+    const minutes = dueMinutes(await lastSeen(stores, handled, now), now, configuration.timezone)
     if (minutes.length === 0) return
-    // Marked before running: after a crash an announcement is rather missed than made twice.
-    await stores.save((tx) => tx.marks.write(schedulerMark, now))
+    handled = now
+    // Marked before running: after a crash an announcement is rather missed than made twice. A full disk keeps the
+    // mark from being made, not the queue from being set.
+    await stores
+      .save((tx) => tx.marks.write(schedulerMark, now))
+      .catch((error: unknown) => report.failed(schedulerMark, error))
     for (const job of jobs) {
       const expressions = job.schedule(configuration)
       const due = minutes.filter((minute) => isDue(minute, expressions))
@@ -60,9 +66,13 @@ export function createScheduler(parts: {
   }
 }
 
-async function lastSeen(stores: Stores, now: Temporal.Instant): Promise<Temporal.Instant> {
+async function lastSeen(
+  stores: Stores,
+  handled: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
   const earliest = now.subtract({ minutes: lookBackMinutes })
-  const seen = (await stores.marks.read(schedulerMark)) ?? now.subtract({ minutes: 1 })
+  const seen = handled ?? (await stores.marks.read(schedulerMark)) ?? now.subtract({ minutes: 1 })
   // A clock that was set back (the demo rebuilt, a corrected server) starts anew.
   if (Temporal.Instant.compare(seen, now) > 0) return now.subtract({ minutes: 1 })
   return Temporal.Instant.compare(seen, earliest) < 0 ? earliest : seen

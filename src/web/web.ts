@@ -23,7 +23,7 @@ export interface WebOptions {
   readonly ringSecret: string | null
   /** Set only in the demo: whoever comes chooses who they are, these persons being offered first. */
   readonly chooseWho: { readonly suggested: readonly string[] } | null
-  /** More of the same server, such as the chat page; each brings its own headers and checks. */
+  /** More of the same server, such as the chat page; each brings its own headers. */
   readonly mounts: readonly { readonly path: string; readonly handler: RequestHandler }[]
   /** Path of a chat page that the navigation shows; null without one. */
   readonly chatPath: string | null

@@ -3,6 +3,7 @@ import {
   createLoginLink,
   linkMinutes,
   personOfSession,
+  signInAs,
   signInWithLink,
   signOut,
 } from '../../src/operations/access/loginLink.ts'
@@ -64,6 +65,21 @@ describe('a sign-in link', () => {
 })
 
 describe('a session', () => {
+  it('is audited from its beginning to its end, by link and by choice alike', async () => {
+    const signedIn = await signInWithLink(helpline, await linkToken())
+    if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind)
+    await signOut(helpline, signedIn.session)
+    await signOut(helpline, signedIn.session)
+    await signInAs(helpline, 'carla')
+    const lines = await helpline.stores.audit.list({ limit: 9 })
+    expect(lines.map(({ who, verb }) => `${who} ${verb}`).reverse()).toEqual([
+      'bernat createLoginLink',
+      'bernat signIn',
+      'bernat signOut',
+      'carla signIn',
+    ])
+  })
+
   it('ends with signing out', async () => {
     const signedIn = await signInWithLink(helpline, await linkToken())
     if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addAgent } from '../../src/operations/queue/addAgent.ts'
 import { clearQueue } from '../../src/operations/queue/clearQueue.ts'
@@ -232,6 +233,44 @@ describe('a change of shift', () => {
     const items = await helpline.stores.outbox.due(helpline.realNow(), 9)
     expect(items.map((item) => item.notice)).toMatchObject([{ kind: 'queue-kept', reason: 'no-timetable' }])
     expect(items.map((item) => item.address)).toEqual([{ to: 'coordinators' }])
+  })
+})
+
+describe('within hours', () => {
+  async function warnings(): Promise<unknown[]> {
+    const items = await helpline.stores.outbox.due(helpline.realNow(), 9)
+    return items.flatMap(({ notice }) => (notice.kind === 'queue-kept' ? [notice.reason] : []))
+  }
+
+  it.each([
+    ['emptied', () => helpline.write('persons.yaml', '')],
+    ['emptied of its extensions', () => helpline.write('persons.yaml', 'names: {alba: Alba Pi}\n')],
+    ['removed', () => rmSync(`${helpline.home}/persons.yaml`)],
+  ])('nobody leaves the queue because persons.yaml was %s', async (_, spoil) => {
+    spoil()
+    await settleQueue(helpline, 'timetable')
+    await settleQueue(helpline, 'check')
+    expect(await helpline.members()).toEqual(['3040', '3041'])
+  })
+
+  it('a queue that nobody in the file could fill is left as it is, pauses included, and told of once', async () => {
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask, minutes: null })
+    helpline.write('persons.yaml', 'names: {alba: Alba Pi}\n')
+    helpline.clock.advanceTo('2026-11-25T10:15')
+    await settleQueue(helpline, 'shift')
+    await settleQueue(helpline, 'check')
+    expect(await helpline.members()).toEqual(['3040', '3041p'])
+    expect(await helpline.stores.pauses.open()).toHaveLength(1)
+    expect(await warnings()).toEqual(['nobody'])
+  })
+
+  it('a timetable removed in mid-shift is told of at once, and once', async () => {
+    rmSync(`${helpline.home}/graelles/graella-2026-11-23.yaml`)
+    await settleQueue(helpline, 'timetable')
+    await settleQueue(helpline, 'check')
+    await settleQueue(helpline, 'start')
+    expect(await helpline.members()).toEqual(['3040', '3041'])
+    expect(await warnings()).toEqual(['no-timetable'])
   })
 })
 

@@ -28,11 +28,11 @@ describe('the App Home', () => {
     chat.as('bernat').openHome()
     const view = await home('bernat', /Hola, Bernat Roca/)
     const words = wordsOf(view)
-    expect(words).toContain('Ets al telèfon fins a les 10:15')
+    expect(words).toContain('Ets al telèfon fins a les 11:30. El teu pròxim torn és demà a les 10:15.')
     expect(words).toContain('🟢 lliure  *Alba Pi*')
     expect(words).toContain('avui 09:00–10:15')
     expect(words).not.toContain('Coordinació')
-    for (const label of ['Fes-me una pausa…', 'Graella']) actionLabelled(view, label)
+    for (const label of ['Fes una pausa…', 'Graella']) actionLabelled(view, label)
   })
 
   it('follows what happens elsewhere', async () => {

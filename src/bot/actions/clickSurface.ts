@@ -40,5 +40,5 @@ export function clickSurface(options: {
     else await beside(message)
   }
 
-  return { isDirect: channel.startsWith('D'), show, refuse: beside }
+  return { isDirect: channel.startsWith('D'), isOnCard: isOfCard(clicked), show, refuse: beside }
 }

@@ -34,5 +34,5 @@ function formSurface(bot: Bot, client: Client, channel: string, user: string): S
       await client.chat.postMessage({ channel: user, ...message, unfurl_links: false })
     }
   }
-  return { isDirect: channel.startsWith('D'), show: answer, refuse: answer }
+  return { isDirect: channel.startsWith('D'), isOnCard: false, show: answer, refuse: answer }
 }

@@ -19,7 +19,7 @@ export function problemMessage(
   const blocks: Block[] = [section(sentence)]
   const choices = choicesOf(reader, command, problem)
   if (choices.length > 0) blocks.push(actions(lineButtons(choices)))
-  blocks.push(context(lines(...hints(reader, commands, command))))
+  blocks.push(context(lines(...hints(reader, commands, command, problem))))
   return message(sentence, blocks)
 }
 
@@ -87,16 +87,24 @@ function choicesOf(
   }))
 }
 
-function hints(reader: Reader, commands: readonly Command[], command: Command | null): string[] {
+function hints(
+  reader: Reader,
+  commands: readonly Command[],
+  command: Command | null,
+  problem: Problem,
+): string[] {
   const { replies } = reader.messages
   if (!command) {
     const help = commands.find(({ name }) => name === 'help')
     return help ? [replies.seeHelp(`/tomatic ${wordFor(help, reader.messages)}`)] : []
   }
   const { usage, examples } = command.texts(reader.messages)
-  const example = examples.at(-1)
-  return [
-    replies.usage(`/tomatic ${wordFor(command, reader.messages)} ${usage}`.trim()),
-    ...(example === undefined ? [] : [replies.example(`/tomatic ${example}`)]),
-  ]
+  const word = `/tomatic ${wordFor(command, reader.messages)}`
+  if (problem.kind === 'unknown-person' && problem.asReason !== undefined) {
+    return [replies.reasonAfterDuration(`${word} ${shortened(problem.asReason)}`)]
+  }
+  const written = `${word} ${usage}`.trim()
+  // The first examples are the barest, the last ones the rarest.
+  const example = `/tomatic ${examples[Math.floor(examples.length / 2)] ?? ''}`
+  return usage === '' ? [replies.usage(written)] : [replies.usage(written), replies.example(example)]
 }

@@ -24,5 +24,5 @@ export async function publishHome(
 /** Answers in the App Home: above all else, for a while. */
 export function homeSurface(homes: Homes, userId: string): Surface {
   const answer = ({ blocks }: SlackMessage) => homes.answer(userId, blocks)
-  return { isDirect: false, show: answer, refuse: answer }
+  return { isDirect: false, isOnCard: false, show: answer, refuse: answer }
 }

@@ -44,7 +44,6 @@ diesVisualitzacio: [dl, dm, dx, dj, dv]
 maxNingusPerTurnInEdition: 2
 timezone: ${demoTimezone}
 language: ca
-baseUrl: http://localhost:4555
 port: 4555
 slack:
   channel: '#${demoChannels.helpline}'

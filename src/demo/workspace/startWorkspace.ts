@@ -154,10 +154,14 @@ function until<T>(
     look()
 
     function look(): void {
-      const result = probe()
-      if (result === null || result === undefined || result === false) return
+      try {
+        const result = probe()
+        if (result === null || result === undefined || result === false) return
+        resolve(result)
+      } catch (error) {
+        reject(error)
+      }
       stop()
-      resolve(result)
     }
     function stop(): void {
       clearTimeout(timer)

@@ -14,6 +14,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'unique-key': 'cada clau una sola vegada',
   number: 'un nombre',
   integer: 'un nombre enter',
+  people: 'les persones: noms, extensions, correus i grups',
   colour: 'un color com ara ff8800',
   'ideal-load': 'un nombre de torns, 0 o més',
   language: 'un idioma: ca, es o en',

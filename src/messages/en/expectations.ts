@@ -14,6 +14,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'unique-key': 'each key only once',
   number: 'a number',
   integer: 'a whole number',
+  people: 'people: names, extensions, e-mails and groups',
   colour: 'a colour such as ff8800',
   'ideal-load': 'a number of turns, 0 or more',
   language: 'a language: ca, es or en',

@@ -14,6 +14,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'unique-key': 'cada clave una sola vez',
   number: 'un número',
   integer: 'un número entero',
+  people: 'las personas: nombres, extensiones, correos y grupos',
   colour: 'un color como ff8800',
   'ideal-load': 'un número de turnos, 0 o más',
   language: 'un idioma: ca, es o en',

@@ -24,6 +24,7 @@ export interface MessagesApi {
       unfurl_links: boolean
     }): Promise<unknown>
     update(args: { channel: string; ts: string; text: string; blocks: types.KnownBlock[] }): Promise<unknown>
+    delete(args: { channel: string; ts: string }): Promise<unknown>
   }
 }
 

@@ -4,7 +4,7 @@ import { isWeekName } from '../../domain/calendar/weekday.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
 import type { Configuration } from '../../domain/configuration.ts'
 import { DomainError, isDomainError } from '../../domain/errors.ts'
-import { noPeople, type People } from '../../domain/people/people.ts'
+import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { type Documents, hashOf } from './documents.ts'
@@ -43,8 +43,14 @@ export function weekOf(base: string): string | null {
 
 /** The readers of all files of a home. */
 export function createHomeFiles(documents: Documents): Files {
-  const configured = parsedFile<Configuration>(documents, configurationFile)
-  const persons = parsedFile<People>(documents, peopleFile)
+  const configured = parsedFile<Configuration>(documents, configurationFile, {
+    expected: 'hours',
+    lacking: () => false,
+  })
+  const persons = parsedFile<People>(documents, peopleFile, {
+    expected: 'people',
+    lacking: (people) => keysOf(people).length === 0,
+  })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
   const busy = absenceFiles.map((name) => ({ name, file: parsedFile<Absence[]>(documents, name) }))
   const closed = festivityFiles.map((name) => ({

@@ -66,6 +66,7 @@ function createScreens() {
     chat: {
       postMessage: ({ channel, text, blocks }) => show(channel, { text, blocks }),
       update: ({ channel, text, blocks }) => show(channel, { text, blocks }),
+      delete: async () => ({}),
     },
   }
   return { api, seen }

@@ -158,7 +158,10 @@ describe('the card of a call', () => {
     const postMessage: MessagesApi['chat']['postMessage'] = (args) =>
       isDown ? Promise.reject(new Error('no network')) : chat.client.chat.postMessage(args)
     const { conversations, chat: messages } = chat.client
-    cards = openCards({ conversations, chat: { postMessage, update: (args) => messages.update(args) } })
+    cards = openCards({
+      conversations,
+      chat: { postMessage, update: (args) => messages.update(args), delete: (args) => messages.delete(args) },
+    })
     await ring('3041')
     expect(warnings).toHaveLength(1)
     isDown = false

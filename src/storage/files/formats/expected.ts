@@ -20,6 +20,7 @@ export const expectations = [
   'number',
   'integer',
   // People
+  'people',
   'colour',
   'ideal-load',
   'language',
