@@ -6,6 +6,7 @@ import { type RunningApp, startApp } from '../src/app.ts'
 import { createSystemClock } from '../src/composition/systemClock.ts'
 import type { Workspace } from '../src/demo/workspace/startWorkspace.ts'
 import { createAlarm } from '../src/notify/alarm.ts'
+import { quietProfile } from '../src/pbx/fake/profile.ts'
 import { freePort } from '../test/harness/freePort.ts'
 
 /** The demo in this process: the real bot over a socket to the local workspace. */
@@ -28,6 +29,7 @@ export async function openHouse(): Promise<House> {
     port: await freePort(),
     slack: null,
     ringSecret: null,
+    callProfile: quietProfile,
     version: '0.0.0',
   }
   const app = await startApp(settings, {

@@ -1,8 +1,10 @@
 import type { Express } from 'express'
 import type { Logger } from 'pino'
+import { keepCalls } from './composition/calls.ts'
 import type { Chat, ChatParts, SlackAccess } from './composition/chat.ts'
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
+import { ringSoon } from './composition/demoCalls.ts'
 import { type AppDependencies, createDependencies } from './composition/dependencies.ts'
 import { createEventBus } from './composition/eventBus.ts'
 import { connectExchange } from './composition/exchange.ts'
@@ -15,6 +17,7 @@ import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
 import type { Alarm } from './notify/alarm.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
+import type { MakeProfile } from './pbx/fake/profile.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
 export interface AppSettings {
@@ -23,12 +26,16 @@ export interface AppSettings {
   readonly demo: { readonly keep: boolean; readonly speed: number } | null
   /** A simulated exchange whatever the configuration says. */
   readonly fakePbx: boolean
+  /** How people call on a simulated exchange. */
+  readonly callProfile: MakeProfile
   /** Another queue than the configured one. */
   readonly queue: string | null
   readonly host: string | null
   readonly port: number | null
   /** Null where a home has no chat: announcements are then written out. */
   readonly slack: SlackAccess | null
+  /** What a ring webhook proves itself with; null where only addresses count. */
+  readonly ringSecret: string | null
   readonly version: string
 }
 
@@ -85,7 +92,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const opened = await openHome(settings, world, cleanup, async () => {
     await played?.makeDemoHome(home, played.keep, realNow)
   })
-  const { stores } = opened
+  const { stores, callLog } = opened
   const clock = played ? await played.demoClock(home, stores.marks, world.clock, played.speed) : world.clock
   opened.setClock(clock)
   const failed = (error: unknown) => log.error({ error }, 'a listener failed')
@@ -94,9 +101,19 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const { value: people } = await stores.files.people()
 
   const backend = settings.fakePbx ? 'fake' : configuration.pbx.backend
-  const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
+  const exchange = await connectExchange({
+    backend,
+    clock,
+    files: stores.files,
+    bus,
+    failed,
+    callProfile: settings.callProfile,
+  })
   cleanup.add('exchange', exchange.stop)
   const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
+
+  const calls = await keepCalls({ deps, callLog, alarm: world.alarm, log })
+  cleanup.add('calls', calls.stop)
 
   const noteEdit = (file: string, problem: FileProblem | null) => {
     noteHandEdit(deps, file, problem).catch((error: unknown) => log.error({ error, file }, 'a hand edit'))
@@ -109,6 +126,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     { ...deps, log },
     {
       version: settings.version,
+      ringSecret: settings.ringSecret,
       chooseWho: played && { suggested: played.suggestedMembers(people).map(({ name }) => name) },
       mounts:
         played && workspace
@@ -126,6 +144,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const chat = await createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
+  if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
   return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
 }
 

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { commands } from './commands/index.ts'
 import type { BotDependencies } from './dependencies.ts'
 import { handleErrors } from './errors.ts'
+import { listenToCallNotes } from './listeners/callNotes.ts'
 import { listenToClicks } from './listeners/clicks.ts'
 import { listenToForms } from './listeners/forms.ts'
 import { listenToDirectMessages, listenToMentions } from './listeners/messages.ts'
@@ -27,6 +28,7 @@ export function registerBot(app: App, deps: BotDependencies): () => void {
   listenToMentions(app, bot)
   listenToClicks(app, bot, homes)
   listenToForms(app, bot, homes)
+  listenToCallNotes(app, deps)
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)
   })

@@ -5,6 +5,7 @@ import { createAlarm } from '../notify/alarm.ts'
 import type { DeliveryChannel } from '../notify/channel.ts'
 import { createConsoleChannel } from '../notify/console/consoleChannel.ts'
 import { createOutbox, type Outbox } from '../notify/outbox.ts'
+import { createCallCards } from '../notify/slack/callCards.ts'
 import { createDirectory } from '../notify/slack/directory.ts'
 import { createPauseCards, type PauseCards } from '../notify/slack/pauseCards.ts'
 import { createSlackChannel } from '../notify/slack/slackChannel.ts'
@@ -49,6 +50,15 @@ export function createSlackChat({ deps, dashboardUrl, log }: ChatParts, access: 
     alarm,
     warn: (what, cause) => log.warn({ error: cause }, what),
   })
+  const callCards = createCallCards({
+    api,
+    directory,
+    stores,
+    callers: deps.callers,
+    clock,
+    alarm,
+    warn: (what, cause) => log.warn({ error: cause }, what),
+  })
   const connection = createSocketConnection({ ...access, log })
   const stopBot = registerBot(connection.app, {
     ...deps,
@@ -60,16 +70,20 @@ export function createSlackChat({ deps, dashboardUrl, log }: ChatParts, access: 
     after: alarm,
   })
   const mail = deliver({ deps, dashboardUrl, log }, channel, cards)
+  const stopCallCards = events.subscribe((happening) => void callCards.follow(happening))
   return {
     async start() {
       await connection.start()
       await cards.catchUp()
+      void callCards.catchUp()
       mail.outbox.start()
     },
     async stop() {
       mail.unsubscribe()
       stopBot()
+      stopCallCards()
       await connection.stop()
+      await callCards.settled()
       await mail.outbox.stop()
     },
   }

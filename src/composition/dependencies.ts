@@ -3,6 +3,7 @@ import type { Pbx } from '../domain/ports/pbx.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import { createTurnstile } from '../operations/serial.ts'
+import { ownCallers } from '../storage/database/ownCallers.ts'
 import type { EventBus } from './eventBus.ts'
 import { newId, newToken } from './identifiers.ts'
 
@@ -16,5 +17,5 @@ export function createDependencies(parts: {
   readonly realNow: () => number
   readonly events: EventBus
 }): AppDependencies {
-  return { ...parts, newId, newToken, queueTurn: createTurnstile() }
+  return { ...parts, callers: ownCallers(parts.stores.calls), newId, newToken, queueTurn: createTurnstile() }
 }

@@ -8,6 +8,7 @@ import { socketPlace } from '../cli/socket/socketPath.ts'
 import { demoWelcome } from '../demo/home/welcome.ts'
 import { messagesIn } from '../messages/catalogue.ts'
 import { createAlarm } from '../notify/alarm.ts'
+import { helplineProfile } from '../pbx/fake/profile.ts'
 import { commandContext } from './commandContext.ts'
 import { createFaultLog } from './faultLog.ts'
 import type { ProcessParts } from './process.ts'
@@ -31,10 +32,12 @@ export async function runServe(
     home: home.folder,
     demo: isDemo ? { keep: options.keep, speed } : null,
     fakePbx: options.fake,
+    callProfile: helplineProfile,
     queue: options.queue,
     host: options.host,
     port: options.port,
     slack: isDemo ? null : slackAccess(parts.env),
+    ringSecret: parts.env.TOMATIC_RING_SECRET || null,
     version,
   }
   // Also while it is still starting: Slack may keep it waiting.

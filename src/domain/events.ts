@@ -1,5 +1,6 @@
 import type { Shift } from './calendar/shift.ts'
 import type { Weekday } from './calendar/weekday.ts'
+import type { Call } from './calls/call.ts'
 import type { FileProblem } from './errors.ts'
 import type { QueueDifference } from './queue/difference.ts'
 import type { Pause } from './queue/queue.ts'
@@ -23,6 +24,8 @@ export type Happening =
       readonly by: string
     }
   | { readonly kind: 'timetable-created'; readonly week: string; readonly by: string }
+  /** A call rang, was answered, moved, ended or was noted; `before` is null for one that is new. */
+  | { readonly kind: 'call-changed'; readonly call: Call; readonly before: Call | null }
   | { readonly kind: 'people-changed' }
   /** The outbox has something to deliver. */
   | { readonly kind: 'notice-waiting' }

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { byName, nameOf, type People } from '../domain/people/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import { callRefusalText } from './callRefusalText.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listText, momentText, whoText } from './when.ts'
 
 /** Whom a refusal is worded for. */
 export interface RefusalReader {
-  readonly messages: Pick<Catalogue, 'refusals' | 'times'>
+  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls'>
   /** Who reads it, where that is known: what is about them says “you”. */
   readonly person?: string | null
   readonly people: People
@@ -74,6 +75,8 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
       )
     case 'last-coordinator':
       return refusals.lastCoordinator
+    default:
+      return callRefusalText(reader, refusal)
   }
 }
 

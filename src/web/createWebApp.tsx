@@ -7,6 +7,7 @@ import { createLive } from './live.ts'
 import { FaultPage } from './pages/fault.tsx'
 import { sendPage } from './pages/send.tsx'
 import { createQueueReader } from './queue/queueReader.ts'
+import { ringWebhook } from './ring/ringWebhook.ts'
 import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
@@ -37,6 +38,7 @@ export function createWebApp(
   app.use(securityHeaders)
   app.use('/assets', assetRoutes(deps.stores.files))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/assets/tomato.svg'))
+  app.use(ringWebhook(deps, options))
   app.use(ownPagesOnly)
   app.use('/api', apiRoutes(web, express.json({ limit: bodyLimit })))
   app.use(express.urlencoded({ extended: false, limit: bodyLimit }))

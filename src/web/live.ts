@@ -125,6 +125,7 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'file-changed':
     case 'file-broken':
       return ['people', 'timetable', 'queue']
+    case 'call-changed':
     case 'notice-waiting':
       return []
   }

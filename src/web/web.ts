@@ -19,6 +19,8 @@ export interface WebDependencies extends Dependencies {
 
 export interface WebOptions {
   readonly version: string
+  /** What a ring webhook proves itself with; null where only addresses count. */
+  readonly ringSecret: string | null
   /** Set only in the demo: whoever comes chooses who they are, these persons being offered first. */
   readonly chooseWho: { readonly suggested: readonly string[] } | null
   /** More of the same server, such as the chat page; each brings its own headers. */

@@ -12,6 +12,7 @@ import type { AuditLine } from '../../src/domain/ports/stores.ts'
 import { type Alarm, createAlarm } from '../../src/notify/alarm.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
+import { type MakeProfile, quietProfile } from '../../src/pbx/fake/profile.ts'
 import { type Chatting, createChatting } from './chatting.ts'
 import { freePort } from './freePort.ts'
 import { helplineFiles, writeFiles } from './helpline.ts'
@@ -56,6 +57,9 @@ export interface HouseOptions {
   /** A folder whose copy is the home, instead of `helplineFiles`. */
   readonly copyOf?: string
   readonly start?: string
+  /** How people call; by default nobody does. */
+  readonly callProfile?: MakeProfile
+  readonly ringSecret?: string
   readonly slack?: Partial<WorkspaceOptions>
   /** Other tokens or address than the workspace's; null for a home without chat. */
   readonly access?: SlackAccess | null
@@ -84,10 +88,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     home,
     demo: isDemo ? { keep: true, speed: 1 } : null,
     fakePbx: false,
+    callProfile: options.callProfile ?? quietProfile,
     queue: null,
     host: null,
     port,
     slack: options.access === undefined ? accessTo(own) : options.access,
+    ringSecret: options.ringSecret ?? null,
     version: '0.0.0',
   }
   const world = {

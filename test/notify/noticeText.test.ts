@@ -109,6 +109,8 @@ describe('the report of a day', () => {
     queueChanges: 2,
     pauses: [{ person: 'bernat', count: 2, seconds: 900 }],
     missing: [{ person: 'carla', seconds: 120 }],
+    calls: null,
+    callsBefore: null,
   }
 
   it('tells shifts, pauses, changes and missing phones, people in order of names', () => {

@@ -8,6 +8,7 @@ import { commandContext } from '../../src/composition/commandContext.ts'
 import { createAlarm } from '../../src/notify/alarm.ts'
 import { readDesiredQueue } from '../../src/operations/queue/desiredQueue.ts'
 import { readSituation } from '../../src/operations/situation.ts'
+import { quietProfile } from '../../src/pbx/fake/profile.ts'
 import { createDrivenClock } from './drivenClock.ts'
 import { type News, Order } from './orders.ts'
 
@@ -43,6 +44,8 @@ async function start(home: string, port: number) {
     host: null,
     port,
     slack: null,
+    ringSecret: null,
+    callProfile: quietProfile,
     version,
   }
   const app = await startApp(settings, { clock, realNow: Date.now, alarm: createAlarm(), log, write() {} })

@@ -13,6 +13,7 @@ import { type QueueView, showQueue } from '../../operations/queue/showQueue.ts'
 import { shiftsOfPerson } from '../../operations/timetable/shiftsOfPerson.ts'
 import { botActionIds } from '../actionIds.ts'
 import type { Call } from '../command.ts'
+import { lineButtons } from '../replies/buttons.ts'
 import { myButtons, queueBlocks, queueFact } from '../replies/queue.ts'
 import { shiftRows } from '../replies/shiftRows.ts'
 import { standingFact } from '../replies/standing.ts'
@@ -104,10 +105,13 @@ async function weekPart(call: HomeCall): Promise<Block> {
   return section(lines(...rows))
 }
 
-function linkButtons({ reader }: HomeCall) {
-  const { buttons } = reader.messages
+function linkButtons({ reader, actor, situation, deps }: HomeCall) {
+  const { buttons, calls } = reader.messages
+  const mayRing =
+    deps.pbx.capabilities.has('emulate') && may(actor, 'emulateCall', situation.configuration.permissions)
   return [
     button({ text: buttons.dashboard, actionId: actionIds.dashboardOpen }),
     button({ text: buttons.timetable, actionId: actionIds.timetableShow, value: actionValue({}) }),
+    ...(mayRing ? lineButtons([{ text: calls.ring.button, line: 'ring' }]) : []),
   ]
 }

@@ -46,4 +46,10 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'an address that starts with http:// or https://',
   port: 'a port from 1 to 65535',
   audience: '`coordinators` or `everyone`',
+  'call-category': 'a call category with a `name`',
+  'unique-code': 'each code only once',
+  'call-section': 'a section with `code` and `name`',
+  'call-date': "a call with a `data` such as '2030-01-07T09:31:02Z'",
+  'address-list': 'an address such as 10.0.0.5 or a network such as 10.0.0.0/24',
+  seconds: 'a number of seconds from 1 to 3600',
 }

@@ -46,4 +46,10 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'una dirección que empiece por http:// o https://',
   port: 'un puerto de 1 a 65535',
   audience: '`coordinators` o `everyone`',
+  'call-category': 'una categoría de llamada con `name`',
+  'unique-code': 'cada código una sola vez',
+  'call-section': 'una sección con `code` y `name`',
+  'call-date': "una llamada con `data`, como '2030-01-07T09:31:02Z'",
+  'address-list': 'una dirección como 10.0.0.5 o una red como 10.0.0.0/24',
+  seconds: 'un número de segundos de 1 a 3600',
 }

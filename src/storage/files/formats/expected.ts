@@ -55,5 +55,12 @@ export const expectations = [
   'url',
   'port',
   'audience',
+  // Calls
+  'call-category',
+  'unique-code',
+  'call-section',
+  'call-date',
+  'address-list',
+  'seconds',
 ] as const
 export type Expected = (typeof expectations)[number]
