@@ -106,7 +106,6 @@ export const calls: CallMessages = {
       ringing: '🔔 sonant',
       missed: 'sense despenjar',
       answered: '📞 en curs',
-      ended: '',
       lost: 'perduda',
     },
   },

@@ -107,7 +107,6 @@ export const calls = {
       ringing: '🔔 ringing',
       missed: 'not picked up',
       answered: '📞 in call',
-      ended: '',
       lost: 'lost',
     },
   },

@@ -106,7 +106,6 @@ export const calls: CallMessages = {
       ringing: '🔔 sonando',
       missed: 'sin descolgar',
       answered: '📞 en curso',
-      ended: '',
       lost: 'perdida',
     },
   },
