@@ -1,10 +1,9 @@
 import type { Express } from 'express'
 import type { Logger } from 'pino'
 import { keepCalls } from './composition/calls.ts'
-import { type ChatParts, createSilentChat, createSlackChat, type SlackAccess } from './composition/chat.ts'
+import type { Chat, ChatParts, SlackAccess } from './composition/chat.ts'
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
-import { demoChatPages, demoClock, makeDemoHome, startDemoWorkspace } from './composition/demo.ts'
 import { ringSoon } from './composition/demoCalls.ts'
 import { type AppDependencies, createDependencies } from './composition/dependencies.ts'
 import { createEventBus } from './composition/eventBus.ts'
@@ -13,8 +12,6 @@ import { checkHome } from './composition/homeCheck.ts'
 import { ensureCanListen, listen } from './composition/httpServer.ts'
 import { openHome } from './composition/openHome.ts'
 import { createPersistentChat } from './composition/persistentChat.ts'
-import { demoMembers } from './demo/home/members.ts'
-import { demoClockMark } from './demo/home/time.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
@@ -91,11 +88,12 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const port = settings.port ?? configured?.port ?? defaultPort
   await ensureCanListen(host, port)
 
-  const opened = await openHome(settings, world, cleanup, () =>
-    demo ? makeDemoHome(home, demo.keep, realNow) : Promise.resolve(),
-  )
+  const played = demo && { ...demo, ...(await import('./composition/demo.ts')) }
+  const opened = await openHome(settings, world, cleanup, async () => {
+    await played?.makeDemoHome(home, played.keep, realNow)
+  })
   const { stores, callLog } = opened
-  const clock = demo ? await demoClock(home, stores.marks, world.clock, demo.speed) : world.clock
+  const clock = played ? await played.demoClock(home, stores.marks, world.clock, played.speed) : world.clock
   opened.setClock(clock)
   const failed = (error: unknown) => log.error({ error }, 'a listener failed')
   const bus = createEventBus(failed)
@@ -122,16 +120,18 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   }
   cleanup.add('hand edits', opened.changes(noteEdit))
 
-  const workspace = demo ? await startDemoWorkspace({ people, configuration, clock, realNow }) : null
+  const workspace = played ? await played.startDemoWorkspace({ people, configuration, clock, realNow }) : null
   if (workspace) cleanup.add('workspace', () => workspace.close())
-  const members = demo ? demoMembers(people).map((member) => member.name) : []
   const web = createWebApp(
     { ...deps, log },
     {
       version: settings.version,
       ringSecret: settings.ringSecret,
-      chooseWho: demo ? { suggested: members.slice(0, 2) } : null,
-      mounts: workspace ? [{ path: '/chat', handler: demoChatPages(workspace, people, configuration) }] : [],
+      chooseWho: played && { suggested: played.suggestedMembers(people).map(({ name }) => name) },
+      mounts:
+        played && workspace
+          ? [{ path: '/chat', handler: played.demoChatPages(workspace, people, configuration) }]
+          : [],
       chatPath: workspace ? '/chat' : null,
     },
   )
@@ -140,8 +140,8 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
 
   const clockwork = await startClockwork(deps, log)
   cleanup.add('clockwork', clockwork.stop)
-  if (demo) cleanup.add('demo clock', () => stores.save((tx) => tx.marks.write(demoClockMark, clock.now())))
-  const chat = createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
+  if (played) cleanup.add('demo clock', () => played.noteDemoClock(stores, clock))
+  const chat = await createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
   if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
@@ -162,7 +162,14 @@ async function serve(
   return `http://${host === loopback ? 'localhost' : host}:${server.port}`
 }
 
-function createChat(settings: AppSettings, parts: ChatParts, workspace: Workspace | null, world: World) {
+/** Loaded only now: the libraries of chat weigh as much as all the others, and the pages need not wait for them. */
+async function createChat(
+  settings: AppSettings,
+  parts: ChatParts,
+  workspace: Workspace | null,
+  world: World,
+): Promise<Chat> {
+  const { createSilentChat, createSlackChat } = await import('./composition/chat.ts')
   const access: SlackAccess | null = workspace
     ? { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl }
     : settings.slack

@@ -42,5 +42,6 @@ async function deliverCard(
     await surface.show(message)
     return
   }
-  if (!surface.isDirect) await surface.show(notice)
+  if (surface.isDirect) await surface.settle()
+  else await surface.show(notice)
 }

@@ -12,7 +12,7 @@ export interface Log {
 
 /** What the bot needs of the world, beyond what operations need. */
 export interface BotDependencies extends Dependencies {
-  readonly directory: Pick<Directory, 'personOf' | 'languageOfUser'>
+  readonly directory: Pick<Directory, 'personOf' | 'languageOfUser' | 'forget'>
   readonly pauseCards: Pick<PauseCards, 'show'>
   readonly log: Log
   /** Where people reach the dashboard, without final slash. */

@@ -20,7 +20,7 @@ const botScopes = [
   'users:read.email',
 ]
 
-const botEvents = ['app_home_opened', 'app_mention', 'message.im']
+const botEvents = ['app_home_opened', 'app_mention', 'message.im', 'user_change']
 
 /** The app manifest (schema 2) of those commands. */
 export function manifestOf(commands: readonly Command[]) {

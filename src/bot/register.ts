@@ -32,6 +32,10 @@ export function registerBot(app: App, deps: BotDependencies): () => void {
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)
   })
+  app.event('user_change', async ({ event }) => {
+    deps.directory.forget(event.user.id)
+    homes.refresh()
+  })
   handleErrors(app, deps)
   const unsubscribe = deps.onHappening((happening) => {
     if (concernsHomes(happening)) homes.refresh()

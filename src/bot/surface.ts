@@ -8,6 +8,8 @@ export interface Surface {
   /** True for a button of a card that is updated in its place; else the person looks at the end of the conversation. */
   readonly isOnCard: boolean
   show(message: SlackMessage): Promise<void>
+  /** Takes away the message whose button was clicked, where an answer shown elsewhere has settled it. */
+  settle(): Promise<void>
   refuse(message: SlackMessage): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export function commandSurface(options: {
   return {
     isDirect,
     isOnCard: false,
+    settle: nothing,
     show: isDirect ? (message) => post(client, channel, message) : refuse,
     refuse,
   }
@@ -36,7 +39,7 @@ export function commandSurface(options: {
 /** The answer in the direct message with the bot, in the thread of what was written. */
 export function directSurface(client: Client, channel: string, threadTs: string | null): Surface {
   const answer = (message: SlackMessage) => post(client, channel, message, threadTs)
-  return { isDirect: true, isOnCard: false, show: answer, refuse: answer }
+  return { isDirect: true, isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }
 
 /** The answer to a mention in a channel: for the person's eyes only, in the thread where it was written. */
@@ -53,8 +56,11 @@ export function mentionSurface(
       ...(threadTs !== null && { thread_ts: threadTs }),
     })
   }
-  return { isDirect: false, isOnCard: false, show: answer, refuse: answer }
+  return { isDirect: false, isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }
+
+/** For answers that were asked for in writing. */
+export async function nothing(): Promise<void> {}
 
 async function post(
   client: Client,

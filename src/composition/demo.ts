@@ -5,7 +5,7 @@ import { slashCommand } from '../bot/listeners/slashCommand.ts'
 import { manifestOf } from '../bot/manifest.ts'
 import { createAcceleratedClock } from '../demo/acceleratedClock.ts'
 import { type CommandSuggestion, chatPages } from '../demo/chat/chatPages.tsx'
-import { demoMembers } from '../demo/home/members.ts'
+import { type DemoMember, demoMembers } from '../demo/home/members.ts'
 import { demoMondayOf, prepareDemoHome } from '../demo/home/prepare.ts'
 import { demoClockMark, demoMonday, demoResume } from '../demo/home/time.ts'
 import { startWorkspace, type Workspace } from '../demo/workspace/startWorkspace.ts'
@@ -13,7 +13,7 @@ import type { Configuration } from '../domain/configuration.ts'
 import type { Language } from '../domain/language.ts'
 import type { People } from '../domain/people/people.ts'
 import type { Clock } from '../domain/ports/clock.ts'
-import type { MarkReader } from '../domain/ports/stores.ts'
+import type { MarkReader, Stores } from '../domain/ports/stores.ts'
 import { schedulerMark } from '../jobs/scheduler.ts'
 import { messagesIn } from '../messages/catalogue.ts'
 
@@ -28,6 +28,11 @@ export async function demoClock(home: string, marks: MarkReader, base: Clock, sp
   const monday = (await demoMondayOf(home)) ?? demoMonday(base.now())
   const stoppedAt = latest(await marks.read(demoClockMark), await marks.read(schedulerMark))
   return createAcceleratedClock({ base, start: demoResume(stoppedAt, monday), speed })
+}
+
+/** Notes where the demo's clock stands, for a start that goes on. */
+export function noteDemoClock(stores: Stores, clock: Clock): Promise<void> {
+  return stores.save((tx) => tx.marks.write(demoClockMark, clock.now()))
 }
 
 /** A run that was killed has not noted where it stopped; the clockwork notes every minute. */
@@ -59,6 +64,11 @@ export function startDemoWorkspace(parts: {
   })
 }
 
+/** The two whom a visitor of the demo is offered first: an operator and a coordinator. */
+export function suggestedMembers(people: People): DemoMember[] {
+  return demoMembers(people).slice(0, 2)
+}
+
 /** Everybody is in the helpline's channel, and nobody but the coordinators in theirs. */
 function channelsOf({ channel, coordinatorsChannel }: Configuration['slack'], people: People) {
   const channels = channel === null ? [] : [{ name: channel.replace(/^#/, '') }]
@@ -72,9 +82,10 @@ function channelsOf({ channel, coordinatorsChannel }: Configuration['slack'], pe
 /** The page on which one is any member of the demo's helpline. */
 export function demoChatPages(workspace: Workspace, people: People, configuration: Configuration) {
   const { demo } = messagesIn(configuration.language)
-  const suggested = demoMembers(people)
-    .slice(0, 2)
-    .map(({ id, isAdmin }) => ({ memberId: id, note: isAdmin ? demo.coordinator : demo.operator }))
+  const suggested = suggestedMembers(people).map(({ id, isAdmin }) => ({
+    memberId: id,
+    note: isAdmin ? demo.coordinator : demo.operator,
+  }))
   return chatPages(workspace, {
     language: configuration.language,
     suggested: () => suggested,

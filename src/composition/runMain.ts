@@ -7,6 +7,7 @@ import { exitCodes, printAnswer } from '../cli/print.ts'
 import { printFault, printInvocation } from '../cli/runCommand.ts'
 import { askServer } from '../cli/socket/client.ts'
 import { socketPlace } from '../cli/socket/socketPath.ts'
+import { isDomainError } from '../domain/errors.ts'
 import { messagesIn } from '../messages/catalogue.ts'
 import { findHome } from './chooseHome.ts'
 import { createFaultLog } from './faultLog.ts'
@@ -64,15 +65,19 @@ async function runCommandLine(
     cwd: parts.cwd,
     env: languageVariables(parts.env),
   }
-  const answered = await askServer(await socketPlace(home.folder, tmpdir()), request, parts)
+  const place = await socketPlace(home.folder, tmpdir())
+  const answered = await askServer(place, request, parts)
   if (answered !== null) return answered
   const { runOffline } = await import('./offlineCommand.ts')
-  return runOffline(parts, home.folder, command.access, {
-    clock: createSystemClock(),
-    realNow: Date.now,
-    log,
-    version,
-  })
+  const world = { clock: createSystemClock(), realNow: Date.now, log, version }
+  try {
+    return await runOffline(parts, home.folder, command.access, world)
+  } catch (error) {
+    // Whoever has the home may be a server that was only starting when it was asked.
+    const late = isDomainError(error, 'home-locked') ? await askServer(place, request, parts) : null
+    if (late === null) throw error
+    return late
+  }
 }
 
 /** What of the environment tells the language; nothing else leaves the terminal. */

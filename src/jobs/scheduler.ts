@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../domain/ports/clock.ts'
-import type { Stores } from '../domain/ports/stores.ts'
+import type { Files, MarkReader, Saving } from '../domain/ports/stores.ts'
 import { namesMinute } from './cron.ts'
 import { type DueMinute, dueMinutes } from './dueMinutes.ts'
 import type { Job } from './job.ts'
@@ -9,6 +9,13 @@ import type { Job } from './job.ts'
 const lookBackMinutes = 24 * 60
 /** The name under which the last minute that was handled is kept. */
 export const schedulerMark = 'jobs'
+
+/** What the scheduler keeps and reads. */
+export interface SchedulerStores {
+  readonly files: Pick<Files, 'configuration'>
+  readonly marks: MarkReader
+  save(work: (tx: Pick<Saving, 'marks'>) => Promise<void>): Promise<void>
+}
 
 /** What the scheduler reports; the causes are for the log. */
 export interface SchedulerReport {
@@ -22,7 +29,7 @@ export interface SchedulerReport {
  */
 export function createScheduler(parts: {
   readonly clock: Clock
-  readonly stores: Stores
+  readonly stores: SchedulerStores
   readonly jobs: readonly Job[]
   readonly report: SchedulerReport
 }): { tick(): Promise<void>; stop(): Promise<void> } {
@@ -67,7 +74,7 @@ export function createScheduler(parts: {
 }
 
 async function lastSeen(
-  stores: Stores,
+  stores: SchedulerStores,
   handled: Temporal.Instant | null,
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {

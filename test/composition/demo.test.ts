@@ -13,7 +13,6 @@ import { createManualClock } from '../harness/manualClock.ts'
 const files = demoFiles(Temporal.PlainDate.from('2026-11-23'))
 const people = parsePeople(files.get('persons.yaml') ?? '', 'persons.yaml').value
 const configuration = parseConfiguration(files.get('config.yaml') ?? '', 'config.yaml').value
-const now = Temporal.Instant.from('2026-11-25T08:50:00Z')
 
 let workspace: Workspace
 let server: Server
@@ -23,7 +22,7 @@ beforeAll(async () => {
   workspace = await startDemoWorkspace({
     people,
     configuration,
-    clock: createManualClock(now),
+    clock: createManualClock('2026-11-25T08:50:00Z'),
     realNow: Date.now,
   })
   const port = await freePort()

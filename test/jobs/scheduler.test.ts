@@ -160,6 +160,8 @@ describe('a morning of the helpline', () => {
       '14:10 day-report channel',
     ])
     notices.length = 0
+    helpline.clock.advanceTo('2026-11-26T08:50')
+    await tick()
     await liveUntil('2026-11-26T09:00')
     expect(await helpline.members()).toEqual(['3040', '3043'])
     helpline.clock.advanceTo('2026-11-27T08:50')

@@ -7,7 +7,7 @@ import {
   signInWithLink,
   signOut,
 } from '../../src/operations/access/loginLink.ts'
-import { removePerson } from '../../src/operations/people/setPerson.ts'
+import { removePerson, setPerson } from '../../src/operations/people/setPerson.ts'
 import { acting, type Helpline, openHelpline } from '../harness/helpline.ts'
 
 let helpline: Helpline
@@ -25,6 +25,24 @@ async function linkToken(): Promise<string> {
   if (outcome.kind !== 'link') throw new Error(outcome.kind)
   return outcome.url.slice(`${baseUrl}/login/`.length)
 }
+
+describe('a change of a person', () => {
+  it('is audited with what was there before', async () => {
+    const eva = acting('eva', 'coordinator')
+    await setPerson(helpline, eva, 'bernat', { color: 'ff0000', groups: ['night'] })
+    await removePerson(helpline, eva, 'gil')
+    const [removed, set] = await helpline.stores.audit.list({ limit: 2 })
+    expect(set).toMatchObject({
+      verb: 'setPerson',
+      before: '{"color":"336699","groups":[]}',
+      after: '{"color":"ff0000","groups":["night"]}',
+    })
+    expect(removed).toMatchObject({
+      verb: 'removePerson',
+      before: '{"name":"Gil Nou","email":"gil@example.org","groups":[]}',
+    })
+  })
+})
 
 describe('a sign-in link', () => {
   it('opens one session, once', async () => {

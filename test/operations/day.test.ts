@@ -60,6 +60,17 @@ describe('the report of the day', () => {
     })
   })
 
+  it('counts a pause to closing time, though it could only be ended later', async () => {
+    helpline.clock.advanceTo('2026-11-25T13:30')
+    await settleQueue(helpline, 'shift')
+    await pauseAgent(helpline, acting('dani'), { person: 'dani', minutes: null, reason: '', confirmed: true })
+    helpline.clock.advanceTo('2026-11-25T18:00')
+    await settleQueue(helpline, 'start')
+    expect((await readDayReport(helpline, today))?.pauses).toEqual([
+      { person: 'dani', count: 1, seconds: 1800 },
+    ])
+  })
+
   it('counts a shift for who did it after an edit, not for who was planned before', async () => {
     const edit = {
       week: '2026-11-23',

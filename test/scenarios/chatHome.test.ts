@@ -35,6 +35,16 @@ describe('the App Home', () => {
     for (const label of ['Fes una pausa…', 'Graella']) actionLabelled(view, label)
   })
 
+  it('speaks the language that is chosen in Slack at once', async () => {
+    const bernat = chat.as('bernat')
+    bernat.openHome()
+    await home('bernat', /Hola, Bernat Roca/)
+    bernat.setLocale('en-GB')
+    await home('bernat', /Hello, Bernat Roca/)
+    bernat.setLocale('ca-ES')
+    await home('bernat', /Hola, Bernat Roca/)
+  })
+
   it('follows what happens elsewhere', async () => {
     chat.as('alba').openHome()
     await home('alba', /Hello, Alba Pi/)

@@ -3,6 +3,7 @@ import { refusalText } from '../../messages/refusalText.ts'
 import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
 import { message, type SlackMessage } from '../../notify/slack/surfaces.ts'
 import { lines } from '../../notify/slack/text.ts'
+import { inPlace } from '../actionIds.ts'
 import type { Command, Reader } from '../command.ts'
 import { wordFor } from '../grammar.ts'
 import type { Problem } from '../problem.ts'
@@ -18,7 +19,7 @@ export function problemMessage(
   const sentence = problemText(reader, problem)
   const blocks: Block[] = [section(sentence)]
   const choices = choicesOf(reader, command, problem)
-  if (choices.length > 0) blocks.push(actions(lineButtons(choices)))
+  if (choices.length > 0) blocks.push(actions(lineButtons(choices), inPlace))
   blocks.push(context(lines(...hints(reader, commands, command, problem))))
   return message(sentence, blocks)
 }

@@ -14,7 +14,8 @@ export async function readDayReport(
   const situation = await readSituation(deps.stores.files, deps.clock.now())
   const { calendar } = situation
   const shifts = shiftsOn(calendar, date)
-  if (shifts.length === 0) return null
+  const [opensAt, closesAt] = [shifts[0]?.startsAt, shifts.at(-1)?.endsAt]
+  if (!opensAt || !closesAt) return null
   const from = date.toZonedDateTime(calendar.timezone).toInstant()
   const until = date.add({ days: 1 }).toZonedDateTime(calendar.timezone).toInstant()
   const calls = await readCallFigures(deps, situation, date)
@@ -29,7 +30,8 @@ export async function readDayReport(
     ),
     timetableChanges: edits.length,
     queueChanges: changes.length,
-    pauses: pauseTimes(await deps.stores.pauses.during(from, until), from, until, deps.clock.now()),
+    // A pause that nobody could end at closing, the server being down, has not lasted any longer for that.
+    pauses: pauseTimes(await deps.stores.pauses.during(opensAt, closesAt), opensAt, closesAt, deps.clock.now()),
     missing: await deps.stores.absentPhones.on(date.toString()),
     calls,
     callsBefore: calls && (await readFiguresBefore(deps, situation, date)),

@@ -5,6 +5,7 @@ import type { CellPlace, Timetable } from '../../../../src/domain/timetable/time
 import { parseTimetable } from '../../../../src/storage/files/formats/timetable.ts'
 import { patchTimetable } from '../../../../src/storage/files/formats/timetablePatch.ts'
 import { newTimetableText } from '../../../../src/storage/files/formats/timetableText.ts'
+import { runs } from '../../../harness/campaign.ts'
 import { editedTimetable, timetable } from './arbitraries.ts'
 import { legacyTimetableText, othersLines, style } from './legacyText.ts'
 
@@ -108,7 +109,7 @@ describe('any edit', () => {
         expect(parseTimetable(patched, file)).toEqual({ value: after, warnings: [] })
         for (const line of othersLines(legacy)) expect(patched).toContain(line)
       }),
-      { numRuns: 60 },
+      runs({ short: 15, full: 1500 }),
     )
   })
 
@@ -123,7 +124,7 @@ describe('any edit', () => {
         const lost = legacy.split(/\r?\n/).filter((line) => !kept.includes(line))
         expect(lost.length).toBeLessThanOrEqual(how.shortRows ? before.lines.length * rows.length + 2 : 2)
       }),
-      { numRuns: 50 },
+      runs({ short: 12, full: 1500 }),
     )
   })
 
@@ -135,7 +136,7 @@ describe('any edit', () => {
         expect(parseTimetable(patched, file)).toEqual({ value: after, warnings: [] })
         for (const line of othersLines(legacy)) expect(patched).toContain(line)
       }),
-      { numRuns: 50 },
+      runs({ short: 12, full: 1500 }),
     )
   })
 })
