@@ -8,6 +8,7 @@ export const calls: CallMessages = {
   missed: (phone) => `No has despenjat: ${phone} s’espera que ho faci algú altre.`,
   talked: (phone, duration) => `Has parlat amb ${phone} durant ${duration}.`,
   lost: (phone) => `${phone} ha penjat abans que responguessis.`,
+  called: (phone) => `Trucada ${of(phone)}.`,
   ringsElsewhere: (phone, name) => `${phone} ja no sona al teu telèfon, sinó al ${of(name)}.`,
   takenBy: (phone, name) => `${name} ha agafat la trucada ${of(phone)}.`,
   lostElsewhere: (phone) => `${phone} ha penjat abans que ningú respongués.`,

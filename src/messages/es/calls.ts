@@ -7,6 +7,7 @@ export const calls: CallMessages = {
   missed: (phone) => `No has descolgado: ${phone} espera a que lo haga otra persona.`,
   talked: (phone, duration) => `Has hablado con ${phone} durante ${duration}.`,
   lost: (phone) => `${phone} ha colgado antes de que respondieras.`,
+  called: (phone) => `Llamada de ${phone}.`,
   ringsElsewhere: (phone, name) => `${phone} ya no suena en tu teléfono, sino en el de ${name}.`,
   takenBy: (phone, name) => `${name} ha cogido la llamada de ${phone}.`,
   lostElsewhere: (phone) => `${phone} ha colgado antes de que nadie respondiera.`,
