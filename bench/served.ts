@@ -36,7 +36,7 @@ export async function serveDemo(args: readonly string[] = []): Promise<Served> {
   const gone = once(child, 'exit')
   while (!(await isAnswering(port))) {
     if (child.exitCode !== null) throw new Error('the server ended at its start')
-    await pass(2)
+    await pass(5)
   }
   const listeningMs = performance.now() - started
   return {
@@ -55,9 +55,9 @@ export async function serveDemo(args: readonly string[] = []): Promise<Served> {
 /** True when it answers; at its start it takes the port for a moment only to see whether it can. */
 function isAnswering(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const request = get({ host: '127.0.0.1', port, path: '/tomato.svg', agent: false }, (response) => {
+    const request = get({ host: '127.0.0.1', port, path: '/assets/tomato.svg', agent: false }, (response) => {
       response.resume()
-      resolve(response.statusCode === 200)
+      resolve(true)
     })
     request.once('error', () => resolve(false))
   })
