@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -25,6 +25,8 @@ export async function compileProcess(path: string): Promise<{ path: string; remo
   }
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(options))
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+  // What the sources expect beside them.
+  await symlink(join(root, 'callinfo'), join(folder, 'callinfo'))
   await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-p', folder])
   return {
     path: join(folder, relative(root, path).replace(/\.ts$/, '.js')),

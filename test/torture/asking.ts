@@ -122,6 +122,8 @@ export function createAsker(parts: {
     async signIn() {
       const { status } = await visitor.submit('/sign-in', { person: coordinator })
       if (status !== 303) throw new Error(`no sign-in: ${status}`)
+      const change = { who: coordinator, verb: 'signIn', subject: coordinator, mark: '' }
+      ledger.note(change, 'acknowledged')
     },
     ask: (chance) => (chance.next() < 0.4 ? edit(chance) : changeQueue(chance)),
   }

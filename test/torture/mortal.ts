@@ -8,7 +8,7 @@ type Members = Extract<News, { is: 'open' }>['queue']
 export interface Mortal {
   /** Resolves when it has loaded everything. */
   readonly loaded: Promise<unknown>
-  /** Opens the house and gives the queue as it is and as it should be; null when it dies on the way. */
+  /** Opens the house and gives the queue as it is and as it should be; null when it dies on the way. Throws its fault. */
   open(home: string, port: number): Promise<{ queue: Members; desired: Members } | null>
   tell(order: Order): void
   /** `kill -9`; resolves when the process is gone. */
@@ -41,8 +41,9 @@ export function startMortal(script: string): Mortal {
     async open(home, port) {
       await loaded
       const opened = newsOf(child, 'open')
+      const fault = newsOf(child, 'fault').then(({ text }) => Promise.reject(new Error(text)))
       tell({ do: 'start', home, port })
-      return Promise.race([opened, gone.then(() => null)])
+      return Promise.race([opened, fault, gone.then(() => null)])
     },
     async kill() {
       child.kill('SIGKILL')
