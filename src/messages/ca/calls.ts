@@ -107,8 +107,6 @@ export const calls: CallMessages = {
       ringing: '🔔 sonant',
       missed: 'sense despenjar',
       answered: '📞 en curs',
-      ended: '',
-      past: '',
       lost: 'perduda',
     },
   },

@@ -108,8 +108,6 @@ export const calls = {
       ringing: '🔔 ringing',
       missed: 'not picked up',
       answered: '📞 in call',
-      ended: '',
-      past: '',
       lost: 'lost',
     },
   },

@@ -107,8 +107,6 @@ export const calls: CallMessages = {
       ringing: '🔔 sonando',
       missed: 'sin descolgar',
       answered: '📞 en curso',
-      ended: '',
-      past: '',
       lost: 'perdida',
     },
   },
