@@ -1,6 +1,15 @@
 import type { Express } from 'express'
 import type { Logger } from 'pino'
-import { type ChatParts, createSilentChat, createSlackChat, type SlackAccess } from './composition/chat.ts'
+import { createSlackDoor, type SlackDoor } from './bot/http/slackDoor.ts'
+import { requestPath } from './cli/doctor/slackChecks.ts'
+import {
+  type Chat,
+  type ChatParts,
+  type ChatTimes,
+  createSilentChat,
+  createSlackChat,
+  defaultChatTimes,
+} from './composition/chat.ts'
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
 import { demoChatPages, demoClock, makeDemoHome, startDemoWorkspace } from './composition/demo.ts'
@@ -11,11 +20,13 @@ import { ensureCanListen, listen } from './composition/httpServer.ts'
 import { newId, newToken } from './composition/identifiers.ts'
 import { openHome } from './composition/openHome.ts'
 import { createPersistentChat } from './composition/persistentChat.ts'
+import type { SlackAccess } from './composition/slackAccess.ts'
 import { demoMembers } from './demo/home/members.ts'
 import { demoClockMark } from './demo/home/time.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
+import type { Variant } from './domain/variant.ts'
 import type { Dependencies } from './operations/dependencies.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import { createTurnstile } from './operations/serial.ts'
@@ -33,6 +44,10 @@ export interface AppSettings {
   readonly port: number | null
   /** Null where a home has no chat: announcements are then written out. */
   readonly slack: SlackAccess | null
+  /** Set for an instance that is not the real one. */
+  readonly variant: Variant | null
+  /** Other times for what goes on with Slack than the usual ones. */
+  readonly chatTimes?: Partial<ChatTimes>
   readonly version: string
 }
 
@@ -118,13 +133,18 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const workspace = demo ? await startDemoWorkspace({ people, configuration, clock, realNow }) : null
   if (workspace) cleanup.add('workspace', () => workspace.close())
   const members = demo ? demoMembers(people).map((member) => member.name) : []
+  const door = doorFor(settings.slack, world)
   const web = createWebApp(
     { ...deps, log },
     {
       version: settings.version,
       chooseWho: demo ? { suggested: members.slice(0, 2) } : null,
-      mounts: workspace ? [{ path: '/chat', handler: demoChatPages(workspace, people, configuration) }] : [],
+      mounts: [
+        ...(workspace ? [{ path: '/chat', handler: demoChatPages(workspace, people, configuration) }] : []),
+        ...(door ? [{ path: requestPath, handler: door.handler }] : []),
+      ],
       chatPath: workspace ? '/chat' : null,
+      variant: settings.variant,
     },
   )
   const url = await serve(web, host, port, cleanup)
@@ -133,7 +153,14 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const clockwork = await startClockwork(deps, log)
   cleanup.add('clockwork', clockwork.stop)
   if (demo) cleanup.add('demo clock', () => stores.save((tx) => tx.marks.write(demoClockMark, clock.now())))
-  const chat = createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
+  const parts = {
+    deps,
+    log,
+    dashboardUrl: () => baseUrl,
+    variant: settings.variant,
+    times: { reconnectMs: configuration.slack.reconnectSeconds * 1000, ...settings.chatTimes },
+  }
+  const chat = createChat(parts, { access: settings.slack, workspace, door }, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
   return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
@@ -153,10 +180,30 @@ async function serve(
   return `http://${host === loopback ? 'localhost' : host}:${server.port}`
 }
 
-function createChat(settings: AppSettings, parts: ChatParts, workspace: Workspace | null, world: World) {
-  const access: SlackAccess | null = workspace
-    ? { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl }
-    : settings.slack
+/** Open from the start, so that Slack can verify the address before the bot is connected. */
+function doorFor(access: SlackAccess | null, { realNow, log }: World): SlackDoor | null {
+  if (!access || !('signingSecret' in access)) return null
+  return createSlackDoor({ signingSecret: access.signingSecret, realNow, log })
+}
+
+interface ChatWays {
+  readonly access: SlackAccess | null
+  readonly workspace: Workspace | null
+  readonly door: SlackDoor | null
+}
+
+function createChat(parts: ChatParts, { access, workspace, door }: ChatWays, world: World): Chat {
+  const retryMs = (parts.times?.reconnectMs ?? defaultChatTimes.reconnectMs) / 2
+  if (workspace) {
+    const { botToken, appToken, apiUrl: slackApiUrl } = workspace
+    return createPersistentChat(
+      () => createSlackChat(parts, { botToken, appToken, slackApiUrl }),
+      world.log,
+      retryMs,
+    )
+  }
   if (!access) return createSilentChat(parts, world.write)
-  return createPersistentChat(() => createSlackChat(parts, access), world.log)
+  const reach = 'appToken' in access ? access : door && { ...access, door }
+  if (!reach) return createSilentChat(parts, world.write)
+  return createPersistentChat(() => createSlackChat(parts, reach), world.log, retryMs)
 }

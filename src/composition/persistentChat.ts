@@ -3,8 +3,6 @@ import { isDomainError } from '../domain/errors.ts'
 import { createAlarm } from '../notify/alarm.ts'
 import type { Chat } from './chat.ts'
 
-const retryMs = 15_000
-
 /** What Slack says when trying again will not help: somebody must mend the tokens. */
 const final = new Set([
   'invalid_auth',
@@ -21,7 +19,7 @@ const final = new Set([
  * A chat that goes on trying to connect while the network is down, so that the phone queue does not wait for it.
  * Tokens that Slack refuses are thrown as `DomainError('slack-refused')` by `start`.
  */
-export function createPersistentChat(createChat: () => Chat, log: Logger): Chat {
+export function createPersistentChat(createChat: () => Chat, log: Logger, retryMs: number): Chat {
   const alarm = createAlarm()
   let chat: Chat | null = null
   let cancel: () => void = () => {}

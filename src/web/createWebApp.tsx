@@ -33,7 +33,7 @@ export function createWebApp(
   app.set('query parser', 'simple')
   for (const { path, handler } of options.mounts) app.use(path, handler)
   app.use(securityHeaders)
-  app.use('/assets', assetRoutes(deps.stores.files))
+  app.use('/assets', assetRoutes(deps.stores.files, options.variant))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/assets/tomato.svg'))
   app.use(refuseOtherOrigins(deps.stores.files))
   app.use('/api', express.json({ limit: bodyLimit }), apiRoutes(web))

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { createSlackChat } from '../../src/composition/chat.ts'
+import { type ChatTimes, createSlackChat } from '../../src/composition/chat.ts'
 import type { Message } from '../../src/demo/workspace/model.ts'
 import type { Person } from '../../src/demo/workspace/person/person.ts'
 import {
@@ -7,8 +7,16 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../src/demo/workspace/startWorkspace.ts'
+import type { Variant } from '../../src/domain/variant.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { type Helpline, openHelpline } from './helpline.ts'
+import { openWay, type TransportName } from './transport.ts'
+
+export interface ChatOptions {
+  readonly transport?: TransportName
+  readonly times?: Partial<ChatTimes>
+  readonly variant?: Variant | null
+}
 
 /** The helpline of `openHelpline` with its people in chat, and the whole bot connected. */
 export interface ChatHelpline {
@@ -37,6 +45,7 @@ const locales: Readonly<Record<string, string>> = { bernat: 'ca-ES', carla: 'es-
 export async function openChatHelpline(
   options: Parameters<typeof openHelpline>[0] = {},
   slack: Partial<WorkspaceOptions> = {},
+  { transport = 'socket', times = {}, variant = null }: ChatOptions = {},
 ): Promise<ChatHelpline> {
   const log: string[] = []
   const helpline = await openHelpline(options)
@@ -55,13 +64,17 @@ export async function openChatHelpline(
     realNow: Date.now,
     ...slack,
   })
+  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
+  const way = await openWay(workspace, transport, logger)
   const chat = createSlackChat(
     {
       deps: { ...helpline, realNow: Date.now, events: helpline.bus },
       dashboardUrl: () => 'http://tomatic.example.org',
-      log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+      log: logger,
+      variant,
+      times,
     },
-    { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl },
+    way.access,
   )
   await chat.start()
   const channel = workspace.channel('helpline')?.id ?? ''
@@ -98,6 +111,7 @@ export async function openChatHelpline(
     nextMessage,
     async close() {
       await chat.stop()
+      await way.close()
       await workspace.close()
       await helpline.close()
     },

@@ -50,6 +50,7 @@ export const expectations = [
   // Configuration
   'line-count',
   'count',
+  'reconnect-seconds',
   'timezone',
   'url',
   'port',
