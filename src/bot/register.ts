@@ -20,6 +20,9 @@ export interface RegisteredBot {
   stop(): Promise<void>
 }
 
+/** Work that hangs does not keep the process from ending. */
+const longestStopMs = 1500
+
 /** Gives a Bolt app everything that Tomàtic does in chat. */
 export function registerBot(app: App, deps: BotDependencies): RegisteredBot {
   const bot: Bot = { deps, commands }
@@ -45,7 +48,7 @@ export function registerBot(app: App, deps: BotDependencies): RegisteredBot {
   return {
     catchUp: () => homes.refresh(),
     async stop() {
-      await work.done()
+      await Promise.race([work.done(), new Promise<void>((resolve) => deps.after(longestStopMs, resolve))])
       unsubscribe()
       homes.close()
     },

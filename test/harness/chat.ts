@@ -36,6 +36,8 @@ export interface ChatHelpline {
   askDirect(name: string, text: string): Promise<Message>
   /** The next message that appears to a person in a conversation, after `work`. */
   nextMessage(name: string, channel: string, work: () => unknown): Promise<Message>
+  /** Stops the bot; the workspace goes on. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -96,6 +98,12 @@ export async function openChatHelpline(
     )
   }
 
+  let isStopped = false
+  async function stop(): Promise<void> {
+    if (!isStopped) await chat.stop()
+    isStopped = true
+  }
+
   const ask = (name: string, place: string, text: string) =>
     nextMessage(name, place, () => as(name).command(place, `/tomatic ${text}`))
 
@@ -109,8 +117,9 @@ export async function openChatHelpline(
     ask: (name, text) => ask(name, channel, text),
     askDirect: (name, text) => ask(name, directOf(name), text),
     nextMessage,
+    stop,
     async close() {
-      await chat.stop()
+      await stop()
       await way.close()
       await workspace.close()
       await helpline.close()
