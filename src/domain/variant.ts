@@ -14,8 +14,8 @@ export type VariantRead =
 const defaultMark = '🧪'
 const defaultColor = '6b3fa0'
 
-/** Letters, digits, spaces and `. _ -`: it has to fit into a name in Slack, a title and a file name. */
-const Name = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,18}[\p{L}\p{N}])?$/u
+/** Letters, digits, spaces and `. -`: it has to fit into a name in Slack, a title and a file name. */
+const Name = /^[\p{L}\p{N}](?:[\p{L}\p{N} .-]{0,18}[\p{L}\p{N}])?$/u
 const Mark = /^(?:\p{Extended_Pictographic}\u{FE0F}?|\p{Regional_Indicator}{2})$/u
 const Color = /^#?([0-9a-f]{6})$/i
 

@@ -17,6 +17,7 @@ import { freePort } from './freePort.ts'
 import { helplineFiles, writeFiles } from './helpline.ts'
 import { createLogCollector, type LogCollector } from './logCollector.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
+import { missingScopes } from './slackScopes.ts'
 import type { TransportName } from './transport.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
@@ -157,7 +158,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     },
     audit: (...verbs) => app.deps.stores.audit.list({ ...(verbs.length > 0 && { verbs }), limit: 1000 }),
     async close() {
-      const complaints = [...((own ?? app.workspace)?.complaints ?? [])]
+      const used = own ?? app.workspace
+      const complaints = [...(used?.complaints ?? []), ...(used ? missingScopes(used) : [])]
       await stop()
       await own?.close()
       rmSync(folder, { recursive: true, force: true })

@@ -10,6 +10,7 @@ import {
 import type { Variant } from '../../src/domain/variant.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { type Helpline, openHelpline } from './helpline.ts'
+import { missingScopes } from './slackScopes.ts'
 import { openWay, type TransportName } from './transport.ts'
 
 export interface ChatOptions {
@@ -121,8 +122,10 @@ export async function openChatHelpline(
     async close() {
       await stop()
       await way.close()
+      const missing = missingScopes(workspace)
       await workspace.close()
       await helpline.close()
+      if (missing.length > 0) throw new Error(`the manifest does not ask for ${missing.join(', ')}`)
     },
   }
 }

@@ -153,7 +153,7 @@ export const doctor: DoctorMessages = {
     'bad-parts': 'TOMATIC_VARIANT té més coses que un nom, una marca i un color.',
   },
   mendVariant:
-    'Escriu NOM, MARCA, COLOR, com a TOMATIC_VARIANT="proves, 🧪, #6b3fa0"; el nom té com a molt 20 lletres, xifres, espais i . _ -',
+    'Escriu NOM, MARCA, COLOR, com a TOMATIC_VARIANT="proves, 🧪, #6b3fa0"; el nom té com a molt 20 lletres, xifres, espais i . -',
   node: {
     ok: (version) => `Node ${version}.`,
     old: (version, least) => `Node ${version} és massa vell; cal ${least}.`,

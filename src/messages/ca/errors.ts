@@ -26,7 +26,7 @@ export const errors: ErrorMessages = {
   slackBoth:
     'Hi ha tant SLACK_APP_TOKEN com SLACK_SIGNING_SECRET. Deixa el primer per al mode Socket o el segon per a HTTP.',
   variantMalformed:
-    'No s’entén TOMATIC_VARIANT. Escriu NOM, MARCA, COLOR, com «proves, 🧪, #6b3fa0»; el nom té com a molt 20 lletres, xifres, espais i . _ -',
+    'No s’entén TOMATIC_VARIANT. Escriu NOM, MARCA, COLOR, com «proves, 🧪, #6b3fa0»; el nom té com a molt 20 lletres, xifres, espais i . -',
   demoIsLocal: (p) =>
     `La demostració no demana identificar-se i només escolta a 127.0.0.1, no a ${p.host}. Treu --host.`,
   fileNotEditable:

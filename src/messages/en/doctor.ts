@@ -158,7 +158,7 @@ export const doctor = {
     'bad-parts': 'TOMATIC_VARIANT has more than a name, a mark and a colour.',
   },
   mendVariant:
-    'Write NAME, MARK, COLOUR, as TOMATIC_VARIANT="testing, 🧪, #6b3fa0"; the name has at most 20 letters, digits, spaces and . _ -',
+    'Write NAME, MARK, COLOUR, as TOMATIC_VARIANT="testing, 🧪, #6b3fa0"; the name has at most 20 letters, digits, spaces and . -',
   node: {
     ok: (version: string): string => `Node ${version}.`,
     old: (version: string, least: string): string => `Node ${version} is too old; ${least} is needed.`,

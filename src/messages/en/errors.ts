@@ -30,7 +30,7 @@ export const errors = {
   slackBoth:
     'Both SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are set. Keep the first for Socket Mode or the second for HTTP.',
   variantMalformed:
-    'TOMATIC_VARIANT is not understood. Write NAME, MARK, COLOUR, as “testing, 🧪, #6b3fa0”; the name has at most 20 letters, digits, spaces and . _ -',
+    'TOMATIC_VARIANT is not understood. Write NAME, MARK, COLOUR, as “testing, 🧪, #6b3fa0”; the name has at most 20 letters, digits, spaces and . -',
   demoIsLocal: (p: ErrorParams): string =>
     `The demo has no sign-in, so it only listens on 127.0.0.1, not on ${p.host}. Leave --host out.`,
   fileNotEditable:

@@ -155,7 +155,7 @@ export const doctor: DoctorMessages = {
     'bad-parts': 'TOMATIC_VARIANT tiene más que un nombre, una marca y un color.',
   },
   mendVariant:
-    'Escribe NOMBRE, MARCA, COLOR, como TOMATIC_VARIANT="pruebas, 🧪, #6b3fa0"; el nombre tiene como mucho 20 letras, cifras, espacios y . _ -',
+    'Escribe NOMBRE, MARCA, COLOR, como TOMATIC_VARIANT="pruebas, 🧪, #6b3fa0"; el nombre tiene como mucho 20 letras, cifras, espacios y . -',
   node: {
     ok: (version) => `Node ${version}.`,
     old: (version, least) => `Node ${version} es demasiado viejo; hace falta ${least}.`,

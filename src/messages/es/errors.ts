@@ -27,7 +27,7 @@ export const errors: ErrorMessages = {
   slackBoth:
     'Están puestos SLACK_APP_TOKEN y SLACK_SIGNING_SECRET. Deja el primero para el modo Socket o el segundo para HTTP.',
   variantMalformed:
-    'No se entiende TOMATIC_VARIANT. Escribe NOMBRE, MARCA, COLOR, como «pruebas, 🧪, #6b3fa0»; el nombre tiene como mucho 20 letras, cifras, espacios y . _ -',
+    'No se entiende TOMATIC_VARIANT. Escribe NOMBRE, MARCA, COLOR, como «pruebas, 🧪, #6b3fa0»; el nombre tiene como mucho 20 letras, cifras, espacios y . -',
   demoIsLocal: (p) =>
     `La demostración no pide identificarse y solo escucha en 127.0.0.1, no en ${p.host}. Quita --host.`,
   fileNotEditable:
