@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 30_000,
+    // Long campaigns take what they take.
+    testTimeout: process.env.TOMATIC_TORTURE === '1' ? 7_200_000 : 30_000,
     hookTimeout: 60_000,
   },
 })

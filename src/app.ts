@@ -1,35 +1,26 @@
 import type { Express } from 'express'
 import type { Logger } from 'pino'
-import { createSlackDoor, type SlackDoor } from './bot/http/slackDoor.ts'
 import { requestPath } from './cli/doctor/slackChecks.ts'
-import {
-  type Chat,
-  type ChatParts,
-  type ChatTimes,
-  createSilentChat,
-  createSlackChat,
-  defaultChatTimes,
-} from './composition/chat.ts'
+import { keepCalls } from './composition/calls.ts'
+import type { ChatTimes } from './composition/chat.ts'
+import { createChat, createDoor } from './composition/chooseChat.ts'
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
-import { demoChatPages, demoClock, makeDemoHome, startDemoWorkspace } from './composition/demo.ts'
-import { createEventBus, type EventBus } from './composition/eventBus.ts'
+import { ringSoon } from './composition/demoCalls.ts'
+import { type AppDependencies, createDependencies } from './composition/dependencies.ts'
+import { createEventBus } from './composition/eventBus.ts'
 import { connectExchange } from './composition/exchange.ts'
 import { checkHome } from './composition/homeCheck.ts'
 import { ensureCanListen, listen } from './composition/httpServer.ts'
-import { newId, newToken } from './composition/identifiers.ts'
 import { openHome } from './composition/openHome.ts'
-import { createPersistentChat } from './composition/persistentChat.ts'
 import type { SlackAccess } from './composition/slackAccess.ts'
-import { demoMembers } from './demo/home/members.ts'
-import { demoClockMark } from './demo/home/time.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
 import type { Variant } from './domain/variant.ts'
-import type { Dependencies } from './operations/dependencies.ts'
+import type { Alarm } from './notify/alarm.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
-import { createTurnstile } from './operations/serial.ts'
+import type { MakeProfile } from './pbx/fake/profile.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
 export interface AppSettings {
@@ -38,6 +29,8 @@ export interface AppSettings {
   readonly demo: { readonly keep: boolean; readonly speed: number } | null
   /** A simulated exchange whatever the configuration says. */
   readonly fakePbx: boolean
+  /** How people call on a simulated exchange. */
+  readonly callProfile: MakeProfile
   /** Another queue than the configured one. */
   readonly queue: string | null
   readonly host: string | null
@@ -48,6 +41,8 @@ export interface AppSettings {
   readonly variant: Variant | null
   /** Other times for what goes on with Slack than the usual ones. */
   readonly chatTimes?: Partial<ChatTimes>
+  /** What a ring webhook proves itself with; null where only addresses count. */
+  readonly ringSecret: string | null
   readonly version: string
 }
 
@@ -55,12 +50,12 @@ export interface AppSettings {
 export interface World {
   readonly clock: Clock
   readonly realNow: () => number
+  /** Waits of real time. */
+  readonly alarm: Alarm
   readonly log: Logger
   /** Writes a line for whoever started it. */
   readonly write: (line: string) => void
 }
-
-export type AppDependencies = Dependencies & { readonly events: EventBus }
 
 export interface RunningApp {
   readonly deps: AppDependencies
@@ -100,11 +95,12 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const port = settings.port ?? configured?.port ?? defaultPort
   await ensureCanListen(host, port)
 
-  const opened = await openHome(settings, world, cleanup, () =>
-    demo ? makeDemoHome(home, demo.keep, realNow) : Promise.resolve(),
-  )
-  const { stores } = opened
-  const clock = demo ? await demoClock(home, stores.marks, world.clock, demo.speed) : world.clock
+  const played = demo && { ...demo, ...(await import('./composition/demo.ts')) }
+  const opened = await openHome(settings, world, cleanup, async () => {
+    await played?.makeDemoHome(home, played.keep, realNow)
+  })
+  const { stores, callLog } = opened
+  const clock = played ? await played.demoClock(home, stores.marks, world.clock, played.speed) : world.clock
   opened.setClock(clock)
   const failed = (error: unknown) => log.error({ error }, 'a listener failed')
   const bus = createEventBus(failed)
@@ -112,35 +108,38 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const { value: people } = await stores.files.people()
 
   const backend = settings.fakePbx ? 'fake' : configuration.pbx.backend
-  const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
-  cleanup.add('exchange', exchange.stop)
-  const deps: AppDependencies = {
-    stores,
-    pbx: exchange.pbx,
+  const exchange = await connectExchange({
+    backend,
     clock,
-    realNow,
-    events: bus,
-    newId,
-    newToken,
-    queueTurn: createTurnstile(),
-  }
+    files: stores.files,
+    bus,
+    failed,
+    callProfile: settings.callProfile,
+  })
+  cleanup.add('exchange', exchange.stop)
+  const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
+
+  const calls = await keepCalls({ deps, callLog, alarm: world.alarm, log })
+  cleanup.add('calls', calls.stop)
 
   const noteEdit = (file: string, problem: FileProblem | null) => {
     noteHandEdit(deps, file, problem).catch((error: unknown) => log.error({ error, file }, 'a hand edit'))
   }
   cleanup.add('hand edits', opened.changes(noteEdit))
 
-  const workspace = demo ? await startDemoWorkspace({ people, configuration, clock, realNow }) : null
+  const workspace = played ? await played.startDemoWorkspace({ people, configuration, clock, realNow }) : null
   if (workspace) cleanup.add('workspace', () => workspace.close())
-  const members = demo ? demoMembers(people).map((member) => member.name) : []
-  const door = doorFor(settings.slack, world)
+  const door = await createDoor(settings.slack, world)
   const web = createWebApp(
     { ...deps, log },
     {
       version: settings.version,
-      chooseWho: demo ? { suggested: members.slice(0, 2) } : null,
+      ringSecret: settings.ringSecret,
+      chooseWho: played && { suggested: played.suggestedMembers(people).map(({ name }) => name) },
       mounts: [
-        ...(workspace ? [{ path: '/chat', handler: demoChatPages(workspace, people, configuration) }] : []),
+        ...(played && workspace
+          ? [{ path: '/chat', handler: played.demoChatPages(workspace, people, configuration) }]
+          : []),
         ...(door ? [{ path: requestPath, handler: door.handler }] : []),
       ],
       chatPath: workspace ? '/chat' : null,
@@ -152,7 +151,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
 
   const clockwork = await startClockwork(deps, log)
   cleanup.add('clockwork', clockwork.stop)
-  if (demo) cleanup.add('demo clock', () => stores.save((tx) => tx.marks.write(demoClockMark, clock.now())))
+  if (played) cleanup.add('demo clock', () => played.noteDemoClock(stores, clock))
   const parts = {
     deps,
     log,
@@ -160,9 +159,10 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     variant: settings.variant,
     times: { reconnectMs: configuration.slack.reconnectSeconds * 1000, ...settings.chatTimes },
   }
-  const chat = createChat(parts, { access: settings.slack, workspace, door }, world)
+  const chat = await createChat(parts, { access: settings.slack, workspace, door }, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
+  if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
   return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
 }
 
@@ -178,32 +178,4 @@ async function serve(
     return server.stop()
   })
   return `http://${host === loopback ? 'localhost' : host}:${server.port}`
-}
-
-/** Open from the start, so that Slack can verify the address before the bot is connected. */
-function doorFor(access: SlackAccess | null, { realNow, log }: World): SlackDoor | null {
-  if (!access || !('signingSecret' in access)) return null
-  return createSlackDoor({ signingSecret: access.signingSecret, realNow, log })
-}
-
-interface ChatWays {
-  readonly access: SlackAccess | null
-  readonly workspace: Workspace | null
-  readonly door: SlackDoor | null
-}
-
-function createChat(parts: ChatParts, { access, workspace, door }: ChatWays, world: World): Chat {
-  const retryMs = (parts.times?.reconnectMs ?? defaultChatTimes.reconnectMs) / 2
-  if (workspace) {
-    const { botToken, appToken, apiUrl: slackApiUrl } = workspace
-    return createPersistentChat(
-      () => createSlackChat(parts, { botToken, appToken, slackApiUrl }),
-      world.log,
-      retryMs,
-    )
-  }
-  if (!access) return createSilentChat(parts, world.write)
-  const reach = 'appToken' in access ? access : door && { ...access, door }
-  if (!reach) return createSilentChat(parts, world.write)
-  return createPersistentChat(() => createSlackChat(parts, reach), world.log, retryMs)
 }

@@ -7,12 +7,14 @@ const ending = new Promise<void>((resolve) => {
   process.once('SIGINT', () => resolve())
 })
 
-// Whoever reads our output may stop before its end, as `head` does.
+// Whoever reads our output may stop before its end, as `head` does; a disk that is full of it must not end the helpline,
+// but a command whose answer is lost has failed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code !== 'EPIPE') process.exitCode = 1
 })
+process.stderr.on('error', () => undefined)
 
-process.exitCode = await runMain({
+const exitCode = await runMain({
   args: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
@@ -22,3 +24,4 @@ process.exitCode = await runMain({
   err: (line) => process.stderr.write(`${line}\n`),
   ending,
 })
+process.exitCode ||= exitCode

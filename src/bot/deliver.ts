@@ -46,11 +46,15 @@ async function deliverCard(
 ): Promise<void> {
   if (caller.kind !== 'person') return
   try {
-    await deps.pauseCards.show(pause, caller.reader.person)
+    const isBelow = surface.isDirect && !surface.isOnCard
+    await deps.pauseCards.show(pause, caller.reader.person, isBelow ? 'below' : 'in-place')
   } catch (error) {
     deps.log.warn({ err: error, pause: pause.id }, 'the card of a pause could not be posted')
     await surface.show(message)
     return
   }
-  if (!surface.isDirect) await surface.show(notice)
+  if (!surface.isDirect) return surface.show(notice)
+  await surface
+    .settle()
+    .catch((error: unknown) => deps.log.warn({ err: error }, 'what was clicked could not be taken away'))
 }

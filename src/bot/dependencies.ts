@@ -14,7 +14,7 @@ export interface Log {
 
 /** What the bot needs of the world, beyond what operations need. */
 export interface BotDependencies extends Dependencies {
-  readonly directory: Pick<Directory, 'personOf' | 'languageOfUser'>
+  readonly directory: Pick<Directory, 'personOf' | 'languageOfUser' | 'forget'>
   readonly pauseCards: Pick<PauseCards, 'show'>
   /** For what is answered: patient with Slack, since somebody waits. */
   readonly client: Client

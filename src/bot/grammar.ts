@@ -61,17 +61,19 @@ export function parseLine(
   return { command: null, prepared: problem({ kind: 'unknown-command', text: word, suggestions }) }
 }
 
-/** Commands one of whose words is close to a mistyped one, best first, at most three. */
+/** Commands one of whose words is close to a mistyped one, none closer, at most three. */
 export function similarCommands(commands: readonly Command[], word: string): Command[] {
   const wanted = fold(word).slice(0, longestWord)
   const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
-  return commands
+  const scored = commands
     .map((command) => ({
       command,
       score: Math.min(...wordsOf(command).map((known) => likeness(known, wanted))),
     }))
     .filter(({ score }) => score <= limit)
     .sort((a, b) => a.score - b.score || a.command.rank - b.command.rank)
+  return scored
+    .filter(({ score }) => score === scored[0]?.score)
     .slice(0, 3)
     .map(({ command }) => command)
 }

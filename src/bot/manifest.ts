@@ -24,7 +24,7 @@ const botScopes = [
   'users:read.email',
 ]
 
-const botEvents = ['app_home_opened', 'app_mention', 'message.im']
+const botEvents = ['app_home_opened', 'app_mention', 'message.im', 'user_change']
 
 export interface ManifestOptions {
   /** Where Slack sends what happens; null for Socket Mode. */

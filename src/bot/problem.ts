@@ -10,6 +10,8 @@ export type Problem =
       readonly text: string
       readonly keys: readonly string[]
       readonly rest: string
+      /** What follows the command if the words were meant as a reason. */
+      readonly asReason?: string
     }
   | { readonly kind: 'missing-person' }
   | { readonly kind: 'bad-duration'; readonly text: string }

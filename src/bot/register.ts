@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { commands } from './commands/index.ts'
 import type { BotDependencies } from './dependencies.ts'
 import { handleErrors } from './errors.ts'
+import { listenToCallNotes } from './listeners/callNotes.ts'
 import { listenToClicks } from './listeners/clicks.ts'
 import { listenToForms } from './listeners/forms.ts'
 import { listenToDirectMessages, listenToMentions } from './listeners/messages.ts'
@@ -38,8 +39,13 @@ export function registerBot(app: App, deps: BotDependencies): RegisteredBot {
   listenToMentions(app, bot)
   listenToClicks(app, bot, homes)
   listenToForms(app, bot, homes)
+  listenToCallNotes(app, deps)
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)
+  })
+  app.event('user_change', async ({ event }) => {
+    deps.directory.forget(event.user.id)
+    homes.refresh()
   })
   handleErrors(app, deps)
   const unsubscribe = deps.onHappening((happening) => {

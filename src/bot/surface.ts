@@ -6,7 +6,11 @@ import type { SlackMessage } from '../notify/slack/surfaces.ts'
 export interface Surface {
   /** True in the person's direct message with the bot. */
   readonly isDirect: boolean
+  /** True for a button of a card that is updated in its place; else the person looks at the end of the conversation. */
+  readonly isOnCard: boolean
   show(message: SlackMessage): Promise<void>
+  /** Takes away the message whose button was clicked, where an answer shown elsewhere has settled it. */
+  settle(): Promise<void>
   refuse(message: SlackMessage): Promise<void>
 }
 
@@ -29,6 +33,8 @@ export function commandSurface(options: {
   }
   return {
     isDirect,
+    isOnCard: false,
+    settle: nothing,
     show: isDirect ? (message) => post(channel, message) : refuse,
     refuse,
   }
@@ -37,7 +43,7 @@ export function commandSurface(options: {
 /** The answer in the direct message with the bot, in the thread of what was written. */
 export function directSurface(post: Post, channel: string, threadTs: string | null): Surface {
   const answer = (message: SlackMessage) => post(channel, message, threadTs)
-  return { isDirect: true, show: answer, refuse: answer }
+  return { isDirect: true, isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }
 
 /** The answer to a mention in a channel: for the person's eyes only, in the thread where it was written. */
@@ -54,5 +60,8 @@ export function mentionSurface(
       ...(threadTs !== null && { thread_ts: threadTs }),
     })
   }
-  return { isDirect: false, show: answer, refuse: answer }
+  return { isDirect: false, isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }
+
+/** For answers that were asked for in writing. */
+export async function nothing(): Promise<void> {}

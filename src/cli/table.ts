@@ -1,5 +1,6 @@
 import type { Command, CommandName } from './command.ts'
 import { audit } from './commands/audit.ts'
+import { callEmulate } from './commands/callEmulate.ts'
 import { doctor } from './commands/doctor.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   queueShow,
   queueSet,
   queuePreview,
+  callEmulate,
   queueAdd,
   queueRemove,
   queuePause,

@@ -4,8 +4,8 @@ export function tableLines(header: readonly string[], rows: readonly (readonly u
   return [header, ...rows].map((row) => row.map(cellText).join('\t'))
 }
 
-/** A cell never breaks its row. */
+/** A cell never breaks its row, nor does what people wrote steer the terminal. */
 function cellText(value: unknown): string {
   const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
-  return text.replace(/[\t\r\n]+/g, ' ')
+  return text.replace(/\p{Cc}+/gu, ' ')
 }

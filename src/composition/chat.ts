@@ -14,6 +14,7 @@ import type { DeliveryChannel } from '../notify/channel.ts'
 import { createConsoleChannel } from '../notify/console/consoleChannel.ts'
 import { createFallback } from '../notify/fallback.ts'
 import { createOutbox, type Outbox } from '../notify/outbox.ts'
+import { createCallCards } from '../notify/slack/callCards.ts'
 import { createDirectory } from '../notify/slack/directory.ts'
 import { createPauseCards, type PauseCards } from '../notify/slack/pauseCards.ts'
 import { postPatiently } from '../notify/slack/postOnce.ts'
@@ -86,6 +87,15 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     patience,
     warn: (what, cause) => log.warn({ error: cause }, what),
   })
+  const callCards = createCallCards({
+    api,
+    directory,
+    stores,
+    callers: deps.callers,
+    clock,
+    alarm,
+    warn: (what, cause) => log.warn({ error: cause }, what),
+  })
   const mail = deliver(parts, channel, cards)
   const connection = connect(access, {
     log,
@@ -94,6 +104,7 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     after: alarm,
     onBack() {
       void cards.catchUp()
+      void callCards.catchUp()
       mail.outbox.wake()
       bot.catchUp()
     },
@@ -112,16 +123,20 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     onHappening: events.subscribe,
     after: alarm,
   })
+  const stopCallCards = events.subscribe((happening) => void callCards.follow(happening))
   return {
     async start() {
       await connection.start()
       await cards.catchUp()
+      void callCards.catchUp()
       mail.outbox.start()
     },
     async stop() {
       mail.unsubscribe()
       await connection.stop()
       await bot.stop()
+      stopCallCards()
+      await callCards.settled()
       await mail.outbox.stop()
     },
   }

@@ -36,7 +36,11 @@ export function homeProbes(
     configuration: () => configurationFacts(home),
     people: () => factsOf(() => files.people()),
     timetables: () => timetableFacts(files),
-    otherFiles: async () => [await factsOf(() => files.absences()), await factsOf(() => files.festivities())],
+    otherFiles: async () => [
+      // Busy lines are counted in slots of the configured hours; where there are none, that is told of `config.yaml`.
+      ...(usable(await textOf(home)) ? [await factsOf(() => files.absences())] : []),
+      await factsOf(() => files.festivities()),
+    ],
     database: async () => databaseState(join(home, 'tomatic.db')),
     agentsInQueue,
     isPortFree: async (port) => {
@@ -75,20 +79,25 @@ function lockState(folder: string, names: readonly string[]): 'free' | 'held' {
 }
 
 async function configurationFacts(home: string): Promise<ConfigurationFacts> {
-  const text = await readFile(join(home, configurationFile), 'utf8').catch(() => null)
+  const text = await textOf(home)
   const problems = configurationProblems(text ?? '', configurationFile)
   return {
     exists: text !== null,
-    value: usable(text ?? ''),
+    value: usable(text),
     problems,
     keys: keysOf(text ?? ''),
     applied: configurationKeys,
   }
 }
 
-function usable(text: string): Configuration | null {
+/** The text of `config.yaml`, or null. */
+function textOf(home: string): Promise<string | null> {
+  return readFile(join(home, configurationFile), 'utf8').catch(() => null)
+}
+
+function usable(text: string | null): Configuration | null {
   try {
-    return parseConfiguration(text, configurationFile).value
+    return parseConfiguration(text ?? '', configurationFile).value
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import type { Clock } from '../domain/ports/clock.ts'
 import type { ExtensionOwner, Pbx } from '../domain/ports/pbx.ts'
 import type { Files } from '../domain/ports/stores.ts'
 import { createFakePbx } from '../pbx/fake/fakePbx.ts'
-import { helplineProfile } from '../pbx/fake/profile.ts'
+import { helplineProfile, type MakeProfile } from '../pbx/fake/profile.ts'
 import { createPbx } from '../pbx/registry.ts'
 import type { EventBus } from './eventBus.ts'
 
@@ -23,6 +23,8 @@ export async function connectExchange(parts: {
   readonly files: Files
   readonly bus: EventBus
   readonly failed: (error: unknown) => void
+  /** How people call on a simulated exchange. */
+  readonly callProfile?: MakeProfile
 }): Promise<Exchange> {
   const owners = await followOwners(parts)
   const { value: configuration } = await parts.files.configuration()
@@ -37,7 +39,11 @@ export async function connectExchange(parts: {
             clock: parts.clock,
             seed: 1,
             ownerOf: owners.ownerOf,
-            profile: helplineProfile({ timezone: configuration.timezone, opensAt, closesAt }),
+            profile: (parts.callProfile ?? helplineProfile)({
+              timezone: configuration.timezone,
+              opensAt,
+              closesAt,
+            }),
           }),
       ],
     ]),

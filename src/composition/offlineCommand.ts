@@ -4,14 +4,13 @@ import { runCommand } from '../cli/runCommand.ts'
 import { isDomainError } from '../domain/errors.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
-import { createTurnstile } from '../operations/serial.ts'
 import { openForReading } from '../storage/openForReading.ts'
 import { type Cleanup, createCleanup } from './cleanup.ts'
 import { commandContext } from './commandContext.ts'
+import { createDependencies } from './dependencies.ts'
 import { createEventBus } from './eventBus.ts'
 import { connectExchange } from './exchange.ts'
 import { createFaultLog } from './faultLog.ts'
-import { newId, newToken } from './identifiers.ts'
 import { openHome } from './openHome.ts'
 import type { ProcessParts } from './process.ts'
 
@@ -44,16 +43,7 @@ export async function runOffline(
     const { backend } = configuration.pbx
     const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
     cleanup.add('exchange', () => exchange.stop())
-    const deps = {
-      stores,
-      pbx: exchange.pbx,
-      clock,
-      realNow,
-      events: bus,
-      newId,
-      newToken,
-      queueTurn: createTurnstile(),
-    }
+    const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
     const place = {
       version,
       isServing: false,

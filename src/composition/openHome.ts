@@ -7,7 +7,7 @@ import { type OpenedStores, openStores } from '../storage/openStores.ts'
 import type { Cleanup } from './cleanup.ts'
 import { withConfiguration } from './overrides.ts'
 
-export interface OpenedHome {
+export interface OpenedHome extends Pick<OpenedStores, 'callLog'> {
   readonly stores: Stores
   /** Reports hand edits, with the problem of a file that is malformed now. */
   readonly changes: OpenedStores['changes']
@@ -41,6 +41,7 @@ export async function openHome(
       : withConfiguration(opened.stores, (value) => ({ ...value, pbx: { ...value.pbx, queue } }))
   return {
     stores,
+    callLog: opened.callLog,
     changes: opened.changes,
     setClock(next) {
       clock = next

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { isDomainError } from '../domain/errors.ts'
-import { createAlarm } from '../notify/alarm.ts'
+import type { Alarm } from '../notify/alarm.ts'
 import type { Chat } from './chat.ts'
 
 /** What Slack says when trying again will not help: somebody must mend the tokens. */
@@ -19,8 +19,10 @@ const final = new Set([
  * A chat that goes on trying to connect while the network is down, so that the phone queue does not wait for it.
  * Tokens that Slack refuses are thrown as `DomainError('slack-refused')` by `start`.
  */
-export function createPersistentChat(createChat: () => Chat, log: Logger, retryMs: number): Chat {
-  const alarm = createAlarm()
+export function createPersistentChat(
+  createChat: () => Chat,
+  { log, alarm, retryMs }: { readonly log: Logger; readonly alarm: Alarm; readonly retryMs: number },
+): Chat {
   let chat: Chat | null = null
   let cancel: () => void = () => {}
   let isStopped = false

@@ -9,6 +9,8 @@ import { socketPlace } from '../cli/socket/socketPath.ts'
 import { demoWelcome } from '../demo/home/welcome.ts'
 import { variantLabel } from '../domain/variant.ts'
 import { messagesIn } from '../messages/catalogue.ts'
+import { createAlarm } from '../notify/alarm.ts'
+import { helplineProfile } from '../pbx/fake/profile.ts'
 import { commandContext } from './commandContext.ts'
 import { createFaultLog } from './faultLog.ts'
 import type { ProcessParts } from './process.ts'
@@ -33,19 +35,28 @@ export async function runServe(
     home: home.folder,
     demo: isDemo ? { keep: options.keep, speed } : null,
     fakePbx: options.fake,
+    callProfile: helplineProfile,
     queue: options.queue,
     host: options.host,
     port: options.port,
     slack: isDemo ? null : slackAccess(parts.env),
     variant: variantOf(parts.env),
+    ringSecret: parts.env.TOMATIC_RING_SECRET || null,
     version,
   }
-  const world = { clock: createSystemClock(), realNow: Date.now, log, write: parts.out }
+  // Also while it is still starting: Slack may keep it waiting.
+  const lastCall = parts.ending.then(() => setTimeout(() => process.exit(0), longestEndMs).unref())
+  const world = {
+    clock: createSystemClock(),
+    realNow: Date.now,
+    alarm: createAlarm(),
+    log,
+    write: parts.out,
+  }
   const app = await startApp(settings, world)
   const socket = await openSocket(app, home.folder, log, version)
   await greet(parts, app, settings)
-  await parts.ending
-  setTimeout(() => process.exit(0), longestEndMs).unref()
+  await lastCall
   await socket.close()
   await app.stop()
   return 0

@@ -24,6 +24,14 @@ export interface Configuration {
     readonly reconnectSeconds: number
   }
   readonly permissions: PermissionSettings
+  readonly calls: {
+    /** A call answered within so many seconds counts for the service level. */
+    readonly serviceLevelSeconds: number
+  }
+  readonly ring: {
+    /** Addresses and networks (`10.0.0.5`, `10.0.0.0/24`) whose ring webhooks need no secret. */
+    readonly allow: readonly string[]
+  }
   /** `tomatic.pbx` and the queue that it serves. */
   readonly pbx: { readonly backend: string; readonly queue: string }
 }

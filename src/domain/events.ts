@@ -1,5 +1,6 @@
 import type { Shift } from './calendar/shift.ts'
 import type { Weekday } from './calendar/weekday.ts'
+import type { Call } from './calls/call.ts'
 import type { FileProblem } from './errors.ts'
 import type { QueueDifference } from './queue/difference.ts'
 import type { Pause } from './queue/queue.ts'
@@ -23,11 +24,13 @@ export type Happening =
       readonly by: string
     }
   | { readonly kind: 'timetable-created'; readonly week: string; readonly by: string }
+  /** A call rang, was answered, moved, ended or was noted; `before` is null for one that is new. */
+  | { readonly kind: 'call-changed'; readonly call: Call; readonly before: Call | null }
   | { readonly kind: 'people-changed' }
   /** The outbox has something to deliver. */
   | { readonly kind: 'notice-waiting' }
   | { readonly kind: 'file-changed'; readonly file: string }
   | { readonly kind: 'file-broken'; readonly problem: FileProblem }
 
-/** Why a pause ended: somebody asked, its time was over, or the person's shift was. */
-export type ResumeReason = 'asked' | 'time' | 'shift'
+/** Why a pause ended: somebody asked, its time was over, the person's shift was, or the person left the queue. */
+export type ResumeReason = 'asked' | 'time' | 'shift' | 'left'

@@ -29,6 +29,10 @@ export const verbs = [
   'createTimetable',
   'editOwnProfile',
   'editProfiles',
+  'noteOwnCall',
+  'noteAnyCall',
+  'lookUpNumber',
+  'emulateCall',
   'says',
   'readAudit',
 ] as const
@@ -48,6 +52,10 @@ export const needs: Readonly<Record<Verb, Need>> = {
   createTimetable: 'coordinator',
   editOwnProfile: 'anyone',
   editProfiles: 'coordinator',
+  noteOwnCall: 'anyone',
+  noteAnyCall: 'coordinator',
+  lookUpNumber: 'anyone',
+  emulateCall: 'coordinator',
   says: 'coordinator',
   readAudit: 'coordinator',
 }

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Busy } from './absences/absence.ts'
+import type { NoteProblem } from './calls/note.ts'
+import type { CannotRing } from './ports/pbxEmulation.ts'
 
 /** Every way in which an operation may say no, or ask first; outcomes of operations are made of these. */
 export type Refusal =
@@ -37,3 +39,10 @@ export type Refusal =
       readonly owner: string
     }
   | { readonly kind: 'last-coordinator' }
+  | { readonly kind: 'no-such-call' }
+  | NoteProblem
+  | { readonly kind: 'bad-phone'; readonly phone: string }
+  /** The exchange is a real one: calls cannot be made up. */
+  | { readonly kind: 'no-emulation' }
+  | { readonly kind: 'cannot-ring'; readonly reason: CannotRing; readonly person: string | null }
+  | { readonly kind: 'turned-away' }

@@ -8,7 +8,7 @@ const minutesAfterClosing = 10
 const latenessMinutes = 8 * 60
 
 /** Reports the day to the channel ten minutes after closing; still worth saying in the evening. */
-export function reportDays(deps: Pick<Dependencies, 'stores' | 'clock' | 'newId' | 'events'>): Job {
+export function reportDays(deps: Pick<Dependencies, 'stores' | 'pbx' | 'clock' | 'newId' | 'events'>): Job {
   return {
     name: 'reportDays',
     schedule: (configuration) => dailyAt(configuration, [closingTime(configuration) + minutesAfterClosing]),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../domain/ports/clock.ts'
-import type { Stores } from '../domain/ports/stores.ts'
+import type { Files, MarkReader, Saving } from '../domain/ports/stores.ts'
 import { namesMinute } from './cron.ts'
 import { type DueMinute, dueMinutes } from './dueMinutes.ts'
 import type { Job } from './job.ts'
@@ -9,6 +9,13 @@ import type { Job } from './job.ts'
 const lookBackMinutes = 24 * 60
 /** The name under which the last minute that was handled is kept. */
 export const schedulerMark = 'jobs'
+
+/** What the scheduler keeps and reads. */
+export interface SchedulerStores {
+  readonly files: Pick<Files, 'configuration'>
+  readonly marks: MarkReader
+  save(work: (tx: Pick<Saving, 'marks'>) => Promise<void>): Promise<void>
+}
 
 /** What the scheduler reports; the causes are for the log. */
 export interface SchedulerReport {
@@ -22,21 +29,27 @@ export interface SchedulerReport {
  */
 export function createScheduler(parts: {
   readonly clock: Clock
-  readonly stores: Stores
+  readonly stores: SchedulerStores
   readonly jobs: readonly Job[]
   readonly report: SchedulerReport
 }): { tick(): Promise<void>; stop(): Promise<void> } {
   const { clock, stores, jobs, report } = parts
   let running: Promise<void> | null = null
   let isStopped = false
+  /** The minutes up to here are handled even where the disk did not let it be noted. */
+  let handled: Temporal.Instant | null = null
 
   async function runDue(): Promise<void> {
     const now = clock.now()
     const { value: configuration } = await stores.files.configuration()
-    const minutes = dueMinutes(await lastSeen(stores, now), now, configuration.timezone)
+    const minutes = dueMinutes(await lastSeen(stores, handled, now), now, configuration.timezone)
     if (minutes.length === 0) return
-    // Marked before running: after a crash an announcement is rather missed than made twice.
-    await stores.save((tx) => tx.marks.write(schedulerMark, now))
+    handled = now
+    // Marked before running: after a crash an announcement is rather missed than made twice. A full disk keeps the
+    // mark from being made, not the queue from being set.
+    await stores
+      .save((tx) => tx.marks.write(schedulerMark, now))
+      .catch((error: unknown) => report.failed(schedulerMark, error))
     for (const job of jobs) {
       const expressions = job.schedule(configuration)
       const due = minutes.filter((minute) => isDue(minute, expressions))
@@ -60,9 +73,13 @@ export function createScheduler(parts: {
   }
 }
 
-async function lastSeen(stores: Stores, now: Temporal.Instant): Promise<Temporal.Instant> {
+async function lastSeen(
+  stores: SchedulerStores,
+  handled: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
   const earliest = now.subtract({ minutes: lookBackMinutes })
-  const seen = (await stores.marks.read(schedulerMark)) ?? now.subtract({ minutes: 1 })
+  const seen = handled ?? (await stores.marks.read(schedulerMark)) ?? now.subtract({ minutes: 1 })
   // A clock that was set back (the demo rebuilt, a corrected server) starts anew.
   if (Temporal.Instant.compare(seen, now) > 0) return now.subtract({ minutes: 1 })
   return Temporal.Instant.compare(seen, earliest) < 0 ? earliest : seen

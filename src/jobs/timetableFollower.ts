@@ -25,7 +25,7 @@ async function settleIfConcerned(
   if (happening.kind !== 'cell-edited' && happening.kind !== 'timetable-created') return
   const { shift } = await readSituation(deps.stores.files, deps.clock.now())
   if (!shift || shift.week !== happening.week) return
-  if (happening.kind === 'cell-edited' && (shift.day !== happening.day || shift.hour !== happening.hour))
-    return
+  // Of the day only: the week's own hours may differ from the configured ones, by which the shift is counted.
+  if (happening.kind === 'cell-edited' && shift.day !== happening.day) return
   await settleQueue(deps, 'timetable')
 }

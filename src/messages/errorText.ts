@@ -51,6 +51,10 @@ export function errorText(
       return errors.databaseNewer
     case 'bad-week':
       return errors.badWeek(params)
+    case 'home-unconfigured':
+      return errors.homeUnconfigured(params)
+    case 'server-not-ours':
+      return errors.serverNotOurs
     case 'socket-folder-not-ours':
       return errors.socketFolderNotOurs(params)
     default:

@@ -1,12 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import { byName, nameOf, type People } from '../domain/people/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import { callRefusalText } from './callRefusalText.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listText, momentText, whoText } from './when.ts'
 
 /** Whom a refusal is worded for. */
 export interface RefusalReader {
-  readonly messages: Pick<Catalogue, 'refusals' | 'times'>
+  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls'>
+  /** Who reads it, where that is known: what is about them says “you”. */
+  readonly person?: string | null
   readonly people: People
   readonly now: Temporal.Instant
   readonly timezone: string
@@ -16,6 +19,7 @@ export interface RefusalReader {
 export function refusalText(reader: RefusalReader, refusal: Refusal): string {
   const { refusals, times } = reader.messages
   const name = (key: string) => whoText(times, reader.people, key)
+  const isReader = 'person' in refusal && refusal.person === reader.person
   switch (refusal.kind) {
     case 'not-allowed':
       return notAllowedText(reader)
@@ -24,15 +28,15 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
     case 'ambiguous-person':
       return refusals.ambiguousPerson(refusal.person, listText(times, refusal.candidates.map(name)))
     case 'without-extension':
-      return refusals.withoutExtension(name(refusal.person))
+      return isReader ? refusals.you.withoutExtension : refusals.withoutExtension(name(refusal.person))
     case 'not-in-queue':
-      return refusals.notInQueue(name(refusal.person))
+      return isReader ? refusals.you.notInQueue : refusals.notInQueue(name(refusal.person))
     case 'already-in-queue':
-      return refusals.alreadyInQueue(name(refusal.person))
+      return isReader ? refusals.you.alreadyInQueue : refusals.alreadyInQueue(name(refusal.person))
     case 'not-paused':
-      return refusals.notPaused(name(refusal.person))
+      return isReader ? refusals.you.notPaused : refusals.notPaused(name(refusal.person))
     case 'confirm-last-agent':
-      return refusals.confirmLastAgent(name(refusal.person))
+      return isReader ? refusals.you.confirmLastAgent : refusals.confirmLastAgent(name(refusal.person))
     case 'no-such-cell':
       return refusals.noSuchCell
     case 'unchanged':
@@ -71,6 +75,8 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
       )
     case 'last-coordinator':
       return refusals.lastCoordinator
+    default:
+      return callRefusalText(reader, refusal)
   }
 }
 

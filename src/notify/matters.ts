@@ -5,6 +5,11 @@ export function pauseMatter(pauseId: string): string {
   return `pause:${pauseId}`
 }
 
+/** The name of what messages about a call are about. */
+export function callMatter(callId: string): string {
+  return `call:${callId}`
+}
+
 /** The matter whose changes a notice's message must follow, or null when it is said once and for all. */
 export function matterOf(notice: Notice): string | null {
   return notice.kind === 'paused-by-other' ? pauseMatter(notice.pauseId) : null

@@ -70,7 +70,7 @@ export function spanText(reader: Reader, slot: NoticeSlot): string {
   const today = todayOf(reader)
   const span = times.fromTo(slot.from, slot.until)
   if (slot.date === today.toString()) return span
-  return `${dayText(times, Temporal.PlainDate.from(slot.date), today)} ${span}`
+  return times.dayAndSpan(dayText(times, Temporal.PlainDate.from(slot.date), today), span)
 }
 
 type Of<K extends Notice['kind']> = Extract<Notice, { kind: K }>

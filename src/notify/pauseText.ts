@@ -82,6 +82,7 @@ function endLine(reader: Reader, { pause, why, endedBy }: PauseState): string[] 
   const { pauseCard } = reader.messages
   if (why === 'time') return [pauseCard.whyTime]
   if (why === 'shift') return [pauseCard.whyShift]
+  if (why === 'left') return [pauseCard.whyLeft]
   if (endedBy === null || endedBy === reader.person || endedBy === pause.person) return []
   return [pauseCard.whyAsked(whoFor(reader, endedBy))]
 }

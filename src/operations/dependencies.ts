@@ -1,4 +1,5 @@
 import type { Happening } from '../domain/events.ts'
+import type { CallerInformation } from '../domain/ports/callers.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Pbx } from '../domain/ports/pbx.ts'
 import type { Stores } from '../domain/ports/stores.ts'
@@ -13,6 +14,8 @@ export interface Dependencies {
   readonly stores: Stores
   readonly pbx: Pbx
   readonly clock: Clock
+  /** Tells who calls. */
+  readonly callers: CallerInformation
   /** Real milliseconds, for sessions and links. */
   readonly realNow: () => number
   readonly events: Announcer

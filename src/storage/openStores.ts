@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FileProblem } from '../domain/errors.ts'
+import type { CallLog } from '../domain/ports/callLog.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import { forgetOldRows } from './database/housekeeping.ts'
@@ -7,6 +8,7 @@ import { openDatabase } from './database/openDatabase.ts'
 import { isDiskFault } from './database/sqlite.ts'
 import { readingStores } from './database/stores.ts'
 import { type AtStep, createDisk, diskFailure } from './disk.ts'
+import { createCallLog } from './files/callLog.ts'
 import { createFileDocuments } from './files/fileDocuments.ts'
 import { createHomeFiles } from './files/homeFiles.ts'
 import { createPlaces } from './files/places.ts'
@@ -30,6 +32,8 @@ export interface StoresOptions {
 
 export interface OpenedStores {
   readonly stores: Stores
+  /** The copy of the day's calls for other programmes. */
+  readonly callLog: CallLog
   /** Reports files that were changed by hand, with the problem when one is malformed now; returns what stops it. */
   changes(listener: (file: string, problem: FileProblem | null) => void): () => void
   /** Lets a running save end, then lets go of every handle. */
@@ -63,8 +67,10 @@ export async function openStores(options: StoresOptions): Promise<OpenedStores> 
       written: (write) => watch.expect(write),
     })
     const watch = await watchHome({ places, documents, files, between: unit.between, warn })
+    const stores = { ...readingStores(db, files, warn), save: unit.save }
     return {
-      stores: { ...readingStores(db, files, warn), save: unit.save },
+      stores,
+      callLog: createCallLog(documents),
       changes: watch.listen,
       async close() {
         await watch.close()

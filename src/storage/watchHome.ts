@@ -4,13 +4,13 @@ import type { Files } from '../domain/ports/stores.ts'
 import type { FileWrite } from './database/fileWrites.ts'
 import type { FileDocuments } from './files/fileDocuments.ts'
 import { isPeoplesFile, peoplesFiles, problemIn } from './files/fileProblems.ts'
-import { type Places, timetablesFolder } from './files/places.ts'
+import { callinfoFolder, type Places, timetablesFolder } from './files/places.ts'
 
 /** An editor writes a file in several steps; they are looked at together. */
 const settleMs = 60
 /** Where the system does not tell about changes (network disks, watches used up), looking is what finds them. */
 const pollMs = 5000
-const watchedFolders = ['', timetablesFolder, 'data']
+const watchedFolders = ['', timetablesFolder, 'data', callinfoFolder]
 
 export type ChangeListener = (file: string, problem: FileProblem | null) => void
 

@@ -17,6 +17,8 @@ const QueueText = z.object({
   resumed: z.array(z.string()),
 })
 
+const Fields = z.record(z.string(), z.unknown())
+
 /** What an audit line is about: a cell, a week or a person, by name. */
 export function auditSubject(visit: Visit, line: AuditLine): string {
   const { times } = visit.messages
@@ -38,12 +40,25 @@ export function auditChange(visit: Visit, line: AuditLine): string {
     return `${whoText(times, visit.people, line.before)} → ${whoText(times, visit.people, line.after)}`
   }
   const value = parsed(line.after)
+  if (line.verb === 'setPerson' || line.verb === 'removePerson') {
+    return fieldsText(Fields.parse(parsed(line.before) ?? {}), Fields.parse(value ?? {}))
+  }
   const pause = PauseText.safeParse(value)
   if (pause.success) return pauseText(visit, pause.data)
   const queue = QueueText.safeParse(value)
   if (queue.success) return queueText(visit, queue.data)
   if (line.before !== '' && line.after !== '') return `${line.before} → ${line.after}`
   return line.after || (line.before === 'paused' ? web.queue.status.paused : line.before)
+}
+
+function fieldsText(before: z.infer<typeof Fields>, after: z.infer<typeof Fields>): string {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names.map((name) => `${name}: ${fieldText(before[name])} → ${fieldText(after[name])}`).join('; ')
+}
+
+function fieldText(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  return text === '' ? '–' : text
 }
 
 function pauseText(visit: Visit, pause: z.infer<typeof PauseText>): string {

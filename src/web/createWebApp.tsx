@@ -1,12 +1,13 @@
 import express from 'express'
 import { apiRoutes } from './api/api.ts'
 import { assetRoutes } from './assets.ts'
-import { refuseOtherOrigins } from './auth/sameOrigin.ts'
+import { refuseBorrowedNames, refuseOtherOrigins } from './auth/sameOrigin.ts'
 import { answerErrors } from './errors.ts'
 import { createLive } from './live.ts'
 import { FaultPage } from './pages/fault.tsx'
 import { sendPage } from './pages/send.tsx'
 import { createQueueReader } from './queue/queueReader.ts'
+import { ringWebhook } from './ring/ringWebhook.ts'
 import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
@@ -31,12 +32,15 @@ export function createWebApp(
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  for (const { path, handler } of options.mounts) app.use(path, handler)
+  const ownPagesOnly = refuseOtherOrigins(deps.stores.files)
+  if (options.chooseWho) app.use(refuseBorrowedNames)
+  for (const { path, handler } of options.mounts) app.use(path, ownPagesOnly, handler)
   app.use(securityHeaders)
   app.use('/assets', assetRoutes(deps.stores.files, options.variant))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/assets/tomato.svg'))
-  app.use(refuseOtherOrigins(deps.stores.files))
-  app.use('/api', express.json({ limit: bodyLimit }), apiRoutes(web))
+  app.use(ringWebhook(deps, options))
+  app.use(ownPagesOnly)
+  app.use('/api', apiRoutes(web, express.json({ limit: bodyLimit })))
   app.use(express.urlencoded({ extended: false, limit: bodyLimit }))
   app.use(accessRoutes(web))
   app.use(timetableRoutes(web))

@@ -16,8 +16,8 @@ const statuses: Readonly<Record<string, number>> = {
   'pbx-unreachable': 503,
 }
 
-/** What the body reader of Express throws. */
-const BodyFault = z.object({ type: z.string(), status: z.number() })
+/** What Express throws about a request: its body, or an address that is no text. */
+const RequestFault = z.object({ type: z.string().optional(), status: z.number() })
 
 /** What went wrong, for people: code, HTTP status and sentence. */
 interface Fault {
@@ -49,12 +49,14 @@ export function answerErrors(web: Web): ErrorRequestHandler {
 
 function knownFault(reader: Reader, error: unknown): Fault | null {
   const { web } = reader.messages
-  const body = BodyFault.safeParse(error)
-  if (body.success && body.data.status < 500) {
-    const isLarge = body.data.status === 413
+  const request = RequestFault.safeParse(error)
+  if (request.success && request.data.status >= 400 && request.data.status < 500) {
+    const { status, type } = request.data
+    if (type === undefined) return { code: 'not-found', status: 404, message: web.faults.notFound }
+    const isLarge = status === 413
     return {
       code: isLarge ? 'too-large' : 'bad-body',
-      status: body.data.status,
+      status,
       message: isLarge ? web.faults.tooLarge : web.faults.badBody,
     }
   }

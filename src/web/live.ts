@@ -62,7 +62,9 @@ export function createLive(
   const stopListening = deps.events.subscribe((happening) => {
     const topics = topicsOf(happening)
     for (const topic of topics) if (topic !== 'queue') tell(topic)
-    if (topics.includes('queue')) lookIfWatched(() => queue.refresh())
+    if (!topics.includes('queue')) return
+    queue.outdate()
+    lookIfWatched(() => queue.refresh())
   })
 
   function open(response: Response): void {
@@ -123,6 +125,7 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'file-changed':
     case 'file-broken':
       return ['people', 'timetable', 'queue']
+    case 'call-changed':
     case 'notice-waiting':
       return []
   }

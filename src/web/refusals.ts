@@ -5,16 +5,19 @@ export function statusOfRefusal(refusal: Refusal): number {
   switch (refusal.kind) {
     case 'not-allowed':
     case 'past-week':
+    case 'not-your-call':
       return 403
     case 'unknown-person':
     case 'no-such-cell':
     case 'no-such-week':
     case 'no-such-source':
+    case 'no-such-call':
     case 'not-in-queue':
       return 404
     case 'changed-meanwhile':
     case 'already-in-queue':
     case 'already-there':
+    case 'noted-meanwhile':
     case 'not-paused':
     case 'confirm-last-agent':
     case 'confirm-busy':

@@ -20,9 +20,11 @@ export interface WebDependencies extends Dependencies {
 
 export interface WebOptions {
   readonly version: string
+  /** What a ring webhook proves itself with; null where only addresses count. */
+  readonly ringSecret: string | null
   /** Set only in the demo: whoever comes chooses who they are, these persons being offered first. */
   readonly chooseWho: { readonly suggested: readonly string[] } | null
-  /** More of the same server, such as the chat page; each brings its own headers and checks. */
+  /** More of the same server, such as the chat page; each brings its own headers. */
   readonly mounts: readonly { readonly path: string; readonly handler: RequestHandler }[]
   /** Set for an instance that is not the real one: every page says so. */
   readonly variant: Variant | null

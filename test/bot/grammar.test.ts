@@ -5,6 +5,7 @@ import { commands } from '../../src/bot/commands/index.ts'
 import { commandNamed, parseLine, splitLine, wordsOf } from '../../src/bot/grammar.ts'
 import { languages } from '../../src/domain/language.ts'
 import { messagesIn } from '../../src/messages/catalogue.ts'
+import { runs } from '../harness/campaign.ts'
 import { argumentContext } from './people.ts'
 
 const english = messagesIn('en')
@@ -114,7 +115,7 @@ describe('parseLine', () => {
       fc.property(line, (text) => {
         expect(['ready', 'problem']).toContain(parse(text).prepared.kind)
       }),
-      { numRuns: 500 },
+      runs({ short: 150, full: 100_000 }),
     )
   })
 })

@@ -83,11 +83,11 @@ describe('the other values', () => {
       tableLines(
         ['a', 'b'],
         [
-          ['x\ty\n', ['p', 'q']],
+          ['x\ty\n\u001b[31m\u0000', ['p', 'q']],
           [null, false],
         ],
       ),
-    ).toEqual(['a\tb', 'x y \tp,q', '\tfalse'])
+    ).toEqual(['a\tb', 'x y [31m \tp,q', '\tfalse'])
     expect(tableLines(['a'], [])).toEqual([])
   })
 })

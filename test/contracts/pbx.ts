@@ -46,12 +46,13 @@ function callsOf(pbx: Pbx, queue: string): Record<PbxCapability | 'read', (() =>
       () => pbx.clearExtensions(),
       () => pbx.extensions(),
     ],
+    emulate: [() => pbx.emulate({ queue })],
     atomicSet: [],
     events: [],
   }
 }
 
-const governing = ['write', 'removeOne', 'stats', 'extensions'] as const
+const governing = ['write', 'removeOne', 'stats', 'extensions', 'emulate'] as const
 
 /** What every exchange must hold to for what it claims, and refuse for the rest. */
 export function pbxContract(

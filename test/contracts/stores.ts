@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Stores } from '../../src/domain/ports/stores.ts'
+import { callContract } from './callContract.ts'
 import { deliveryContract } from './deliveryContract.ts'
 import { historyContract } from './historyContract.ts'
 import { saveContract } from './saveContract.ts'
@@ -22,5 +23,6 @@ export function storesContract(name: string, open: () => Promise<OpenedForContra
     saveContract(() => opened.stores)
     historyContract(() => opened.stores)
     deliveryContract(() => opened.stores)
+    callContract(() => opened.stores)
   })
 }

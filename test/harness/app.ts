@@ -10,8 +10,10 @@ import {
   type WorkspaceOptions,
 } from '../../src/demo/workspace/startWorkspace.ts'
 import type { AuditLine } from '../../src/domain/ports/stores.ts'
+import { type Alarm, createAlarm } from '../../src/notify/alarm.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
+import { type MakeProfile, quietProfile } from '../../src/pbx/fake/profile.ts'
 import { type Chatting, createChatting } from './chatting.ts'
 import { freePort } from './freePort.ts'
 import { helplineFiles, writeFiles } from './helpline.ts'
@@ -40,8 +42,8 @@ export interface House extends Chatting {
   /** Jumps to a local time or instant, as a process that stood still, and does what has come due. */
   jumpTo(when: string): Promise<void>
   stop(): Promise<void>
-  /** Starts again on the same home; a demo goes on where it stopped. */
-  start(): Promise<void>
+  /** Starts again on the same home, with another chat if one is given; a demo goes on where it stopped. */
+  start(access?: SlackAccess): Promise<void>
   read(name: string): string
   write(name: string, text: string): void
   /** The extensions in the queue, paused ones with a `p` behind. */
@@ -58,11 +60,16 @@ export interface HouseOptions {
   /** A folder whose copy is the home, instead of `helplineFiles`. */
   readonly copyOf?: string
   readonly start?: string
+  /** How people call; by default nobody does. */
+  readonly callProfile?: MakeProfile
+  readonly ringSecret?: string
   readonly slack?: Partial<WorkspaceOptions>
   /** Other tokens or address than the workspace's; null for a home without chat. */
   readonly access?: SlackAccess | null
   /** By which way Slack reaches the bot; sockets by default. */
   readonly transport?: TransportName
+  /** Waits of real time; real ones by default. */
+  readonly alarm?: Alarm
 }
 
 /** Wednesday of the week that the timetable of `helplineFiles` is for; the demo is built around it too. */
@@ -86,14 +93,22 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     home,
     demo: isDemo ? { keep: true, speed: 1 } : null,
     fakePbx: false,
+    callProfile: options.callProfile ?? quietProfile,
     queue: null,
     host: null,
     port,
     slack: options.access === undefined ? accessTo(own, options.transport ?? 'socket') : options.access,
     variant: null,
+    ringSecret: options.ringSecret ?? null,
     version: '0.0.0',
   }
-  const world = { clock, realNow, log: log.log, write: (line: string) => void written.push(line) }
+  const world = {
+    clock,
+    realNow,
+    alarm: options.alarm ?? createAlarm(),
+    log: log.log,
+    write: (line: string) => void written.push(line),
+  }
   if (options.transport === 'http') own?.deliverTo(`http://127.0.0.1:${port}${requestPath}`)
   let app = await startApp(settings, world)
   let isRunning = true
@@ -146,8 +161,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       if (isRunning) await tick()
     },
     stop,
-    async start() {
-      app = await startApp(settings, world)
+    async start(access) {
+      app = await startApp(access ? { ...settings, slack: access } : settings, world)
       isRunning = true
     },
     read: (name) => readFileSync(join(home, name), 'utf8'),

@@ -9,6 +9,7 @@ import type { Dependencies } from '../../src/operations/dependencies.ts'
 import { createTurnstile } from '../../src/operations/serial.ts'
 import { createFakePbx, type FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { quietProfile } from '../../src/pbx/fake/profile.ts'
+import { ownCallers } from '../../src/storage/database/ownCallers.ts'
 import { type OpenedStores, openStores } from '../../src/storage/openStores.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
 
@@ -111,6 +112,7 @@ export async function openHelpline(
     happenings,
     warnings,
     stores: opened.stores,
+    callers: ownCallers(opened.stores.calls),
     events: bus,
     realNow: () => clock.now().epochMilliseconds,
     newId: () => `id-${nextNumber()}`,

@@ -17,6 +17,7 @@ export function limitedPbx(pbx: Pbx, capabilities: readonly PbxCapability[]): Pb
     ...(has('removeOne') ? {} : { remove: cannot }),
     ...(has('events') ? {} : { onEvent: cannotTell }),
     ...(has('stats') ? {} : { stats: cannot, calls: cannot }),
+    ...(has('emulate') ? {} : { emulate: cannot }),
     ...(has('extensions')
       ? {}
       : {

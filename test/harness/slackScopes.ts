@@ -10,6 +10,7 @@ const ofMethod: Readonly<Record<string, (call: RecordedCall, workspace: Workspac
   'apps.connections.open': () => [],
   'chat.postMessage': () => ['chat:write'],
   'chat.postEphemeral': () => ['chat:write'],
+  'chat.delete': () => ['chat:write'],
   'chat.update': () => ['chat:write'],
   'conversations.open': () => ['im:write'],
   'conversations.list': ({ args }) =>
@@ -31,6 +32,7 @@ const ofEvent: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   'message.im': ['im:history'],
+  user_change: ['users:read'],
 }
 
 function historyScopes({ args }: RecordedCall, workspace: Workspace): readonly string[] {

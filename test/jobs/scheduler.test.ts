@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Stores } from '../../src/domain/ports/stores.ts'
 import { dailyAt } from '../../src/jobs/clockTimes.ts'
 import type { Job } from '../../src/jobs/job.ts'
 import { allJobs } from '../../src/jobs/jobs.ts'
@@ -33,10 +34,10 @@ function job(name: string, expressions: string[], lateness: Job['lateness']): Jo
   }
 }
 
-function scheduler(jobs: readonly Job[]) {
+function scheduler(jobs: readonly Job[], stores: Stores = helpline.stores) {
   return createScheduler({
     clock: helpline.clock,
-    stores: helpline.stores,
+    stores,
     jobs,
     report: {
       dropped: (name, minutesLate) => dropped.push(`${name} ${minutesLate}`),
@@ -84,6 +85,19 @@ describe('the scheduler', () => {
     helpline.clock.advanceBy({ minutes: 1 })
     await scheduler([job('a', ['51 9 * * *'], 4)]).tick()
     expect(runs).toEqual(['a 09:51'])
+  })
+
+  it('does what is due once though the disk keeps nothing of it', async () => {
+    const full = { ...helpline.stores, save: () => Promise.reject(new Error('disk full')) }
+    const { tick } = scheduler([job('a', ['51 9 * * *', '52 9 * * *'], 'state')], full)
+    await tick()
+    helpline.clock.advanceTo('2026-11-25T09:51')
+    await tick()
+    await tick()
+    helpline.clock.advanceTo('2026-11-25T09:52')
+    await tick()
+    expect(runs).toEqual(['a 09:51', 'a 09:52'])
+    expect(failed).toContain('jobs Error: disk full')
   })
 
   it('reports a job that fails and goes on with the others', async () => {
@@ -146,6 +160,8 @@ describe('a morning of the helpline', () => {
       '14:10 day-report channel',
     ])
     notices.length = 0
+    helpline.clock.advanceTo('2026-11-26T08:50')
+    await tick()
     await liveUntil('2026-11-26T09:00')
     expect(await helpline.members()).toEqual(['3040', '3043'])
     helpline.clock.advanceTo('2026-11-27T08:50')

@@ -22,6 +22,19 @@ const time = fc
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
 const slot = fc.record({ date: day, from: time, until: time })
 const count = fc.nat(1_000_000)
+const figures = fc.record({
+  received: count,
+  answered: count,
+  lost: count,
+  outsideHours: count,
+  inTime: count,
+  serviceSeconds: count,
+  averageWaitSeconds: fc.option(count),
+  longestWaitSeconds: fc.option(count),
+  talkSeconds: count,
+  noted: count,
+  agents: fc.array(fc.record({ person, answered: count, talkSeconds: count }), { maxLength: 200 }),
+})
 
 /** Any notice, with texts that people or broken files may put into one. */
 export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
@@ -54,6 +67,8 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
       queueChanges: count,
       pauses: fc.array(fc.record({ person, count, seconds: count }), { maxLength: 200 }),
       missing: fc.array(fc.record({ person, seconds: count }), { maxLength: 200 }),
+      calls: fc.option(figures),
+      callsBefore: fc.option(fc.record({ date: day, figures })),
     }),
   }),
   fc.record({

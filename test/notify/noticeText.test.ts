@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/domain/language.ts'
 import type { Notice } from '../../src/domain/notices.ts'
 import { noticeText, plainNotice } from '../../src/notify/noticeText.ts'
+import { runs } from '../harness/campaign.ts'
 import { anyNotice } from './anyNotice.ts'
 import { readerOf } from './readerOf.ts'
 
@@ -92,7 +93,7 @@ describe('the fact of a notice', () => {
         for (const detail of text.details) expect(detail.trim()).not.toBe('')
         expect(text.fact).not.toMatch(/undefined|\[object|function/)
       }),
-      { numRuns: 300 },
+      runs({ short: 100, full: 20_000 }),
     )
   })
 })
@@ -108,6 +109,8 @@ describe('the report of a day', () => {
     queueChanges: 2,
     pauses: [{ person: 'bernat', count: 2, seconds: 900 }],
     missing: [{ person: 'carla', seconds: 120 }],
+    calls: null,
+    callsBefore: null,
   }
 
   it('tells shifts, pauses, changes and missing phones, people in order of names', () => {

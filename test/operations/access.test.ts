@@ -3,10 +3,11 @@ import {
   createLoginLink,
   linkMinutes,
   personOfSession,
+  signInAs,
   signInWithLink,
   signOut,
 } from '../../src/operations/access/loginLink.ts'
-import { removePerson } from '../../src/operations/people/setPerson.ts'
+import { removePerson, setPerson } from '../../src/operations/people/setPerson.ts'
 import { acting, type Helpline, openHelpline } from '../harness/helpline.ts'
 
 let helpline: Helpline
@@ -24,6 +25,24 @@ async function linkToken(): Promise<string> {
   if (outcome.kind !== 'link') throw new Error(outcome.kind)
   return outcome.url.slice(`${baseUrl}/login/`.length)
 }
+
+describe('a change of a person', () => {
+  it('is audited with what was there before', async () => {
+    const eva = acting('eva', 'coordinator')
+    await setPerson(helpline, eva, 'bernat', { color: 'ff0000', groups: ['night'] })
+    await removePerson(helpline, eva, 'gil')
+    const [removed, set] = await helpline.stores.audit.list({ limit: 2 })
+    expect(set).toMatchObject({
+      verb: 'setPerson',
+      before: '{"color":"336699","groups":[]}',
+      after: '{"color":"ff0000","groups":["night"]}',
+    })
+    expect(removed).toMatchObject({
+      verb: 'removePerson',
+      before: '{"name":"Gil Nou","email":"gil@example.org","groups":[]}',
+    })
+  })
+})
 
 describe('a sign-in link', () => {
   it('opens one session, once', async () => {
@@ -64,6 +83,21 @@ describe('a sign-in link', () => {
 })
 
 describe('a session', () => {
+  it('is audited from its beginning to its end, by link and by choice alike', async () => {
+    const signedIn = await signInWithLink(helpline, await linkToken())
+    if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind)
+    await signOut(helpline, signedIn.session)
+    await signOut(helpline, signedIn.session)
+    await signInAs(helpline, 'carla')
+    const lines = await helpline.stores.audit.list({ limit: 9 })
+    expect(lines.map(({ who, verb }) => `${who} ${verb}`).reverse()).toEqual([
+      'bernat createLoginLink',
+      'bernat signIn',
+      'bernat signOut',
+      'carla signIn',
+    ])
+  })
+
   it('ends with signing out', async () => {
     const signedIn = await signInWithLink(helpline, await linkToken())
     if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind)

@@ -55,7 +55,20 @@ describe('the report of the day', () => {
       queueChanges: 1,
       pauses: [{ person: 'bernat', count: 1, seconds: 600 }],
       missing: [{ person: 'alba', seconds: 120 }],
+      calls: expect.objectContaining({ received: 0 }),
+      callsBefore: null,
     })
+  })
+
+  it('counts a pause to closing time, though it could only be ended later', async () => {
+    helpline.clock.advanceTo('2026-11-25T13:30')
+    await settleQueue(helpline, 'shift')
+    await pauseAgent(helpline, acting('dani'), { person: 'dani', minutes: null, reason: '', confirmed: true })
+    helpline.clock.advanceTo('2026-11-25T18:00')
+    await settleQueue(helpline, 'start')
+    expect((await readDayReport(helpline, today))?.pauses).toEqual([
+      { person: 'dani', count: 1, seconds: 1800 },
+    ])
   })
 
   it('counts a shift for who did it after an edit, not for who was planned before', async () => {

@@ -53,6 +53,21 @@ describe('an edit of the timetable', () => {
     expect(await helpline.members()).toEqual(['3040', '3041'])
   })
 
+  it('of the present slot is known by the hours of the week’s own file', async () => {
+    const other = helpline
+      .read(file)
+      .replace("'09:00', '10:15'", "'08:00', '09:00'")
+      .replace("'12:45', '14:00'", "'14:00'")
+    helpline.write(
+      file,
+      other.replace('dx: [[alba, bernat]', 'dx: [[eva, eva], [alba, bernat]').replace(', [dani, eva]]', ']'),
+    )
+    await removeAgent(helpline, acting('bernat'), { person: 'bernat', confirmed: false })
+    await editSlot(helpline, acting('alba'), { ...present, hour: present.hour + 1 })
+    await settleQueue(helpline, 'timetable')
+    expect(await helpline.members()).toEqual(['3040', '3043'])
+  })
+
   it('tells the second of two who was quicker and when, and overwrites nothing', async () => {
     await editSlot(helpline, acting('alba'), present)
     const outcome = await editSlot(helpline, acting('eva'), { ...present, to: 'carla' })

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addAgent } from '../../src/operations/queue/addAgent.ts'
+import { clearQueue } from '../../src/operations/queue/clearQueue.ts'
 import { pauseAgent } from '../../src/operations/queue/pauseAgent.ts'
-import { clearQueue, removeAgent } from '../../src/operations/queue/removeAgent.ts'
+import { removeAgent } from '../../src/operations/queue/removeAgent.ts'
 import { endDuePauses, resumeAgent } from '../../src/operations/queue/resumeAgent.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { showQueue } from '../../src/operations/queue/showQueue.ts'
@@ -165,6 +167,14 @@ describe('changes by hand', () => {
     expect(gone.kind).toBe('not-in-queue')
   })
 
+  it('end the pause of who leaves, and say so', async () => {
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask })
+    await removeAgent(helpline, acting('bernat'), { person: 'bernat', confirmed: false })
+    expect(await helpline.stores.pauses.open()).toEqual([])
+    const ended = helpline.happenings.find((happening) => happening.kind === 'agent-resumed')
+    expect(ended).toMatchObject({ why: 'left', pause: { person: 'bernat' } })
+  })
+
   it('ask before the last one leaves', async () => {
     await removeAgent(helpline, acting('alba'), { person: 'alba', confirmed: false })
     const last = await removeAgent(helpline, acting('bernat'), { person: 'bernat', confirmed: false })
@@ -173,9 +183,11 @@ describe('changes by hand', () => {
 
   it('empty the queue only for a coordinator, and it stays empty until the next shift', async () => {
     expect(await clearQueue(helpline, acting('bernat'))).toEqual({ kind: 'not-allowed' })
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask })
     await clearQueue(helpline, acting('alba', 'coordinator'))
     await settleQueue(helpline, 'check')
     expect(await helpline.members()).toEqual([])
+    expect(await helpline.stores.pauses.open()).toEqual([])
   })
 
   it('survive a restart', async () => {
@@ -221,6 +233,44 @@ describe('a change of shift', () => {
     const items = await helpline.stores.outbox.due(helpline.realNow(), 9)
     expect(items.map((item) => item.notice)).toMatchObject([{ kind: 'queue-kept', reason: 'no-timetable' }])
     expect(items.map((item) => item.address)).toEqual([{ to: 'coordinators' }])
+  })
+})
+
+describe('within hours', () => {
+  async function warnings(): Promise<unknown[]> {
+    const items = await helpline.stores.outbox.due(helpline.realNow(), 9)
+    return items.flatMap(({ notice }) => (notice.kind === 'queue-kept' ? [notice.reason] : []))
+  }
+
+  it.each([
+    ['emptied', () => helpline.write('persons.yaml', '')],
+    ['emptied of its extensions', () => helpline.write('persons.yaml', 'names: {alba: Alba Pi}\n')],
+    ['removed', () => rmSync(`${helpline.home}/persons.yaml`)],
+  ])('nobody leaves the queue because persons.yaml was %s', async (_, spoil) => {
+    spoil()
+    await settleQueue(helpline, 'timetable')
+    await settleQueue(helpline, 'check')
+    expect(await helpline.members()).toEqual(['3040', '3041'])
+  })
+
+  it('a queue that nobody in the file could fill is left as it is, pauses included, and told of once', async () => {
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask, minutes: null })
+    helpline.write('persons.yaml', 'names: {alba: Alba Pi}\n')
+    helpline.clock.advanceTo('2026-11-25T10:15')
+    await settleQueue(helpline, 'shift')
+    await settleQueue(helpline, 'check')
+    expect(await helpline.members()).toEqual(['3040', '3041p'])
+    expect(await helpline.stores.pauses.open()).toHaveLength(1)
+    expect(await warnings()).toEqual(['nobody'])
+  })
+
+  it('a timetable removed in mid-shift is told of at once, and once', async () => {
+    rmSync(`${helpline.home}/graelles/graella-2026-11-23.yaml`)
+    await settleQueue(helpline, 'timetable')
+    await settleQueue(helpline, 'check')
+    await settleQueue(helpline, 'start')
+    expect(await helpline.members()).toEqual(['3040', '3041'])
+    expect(await warnings()).toEqual(['no-timetable'])
   })
 })
 

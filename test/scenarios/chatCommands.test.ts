@@ -52,7 +52,7 @@ describe.each(transports)('over %s', (transport) => {
     it('lists my shifts of a week, or somebody else’s', async () => {
       const mine = await chat.ask('alba', 'shifts')
       expect(mine.text).toBe('You have 5 shifts in the week of 23 November.')
-      expect(wordsOf(mine)).toContain('*09:00–10:15*  today')
+      expect(wordsOf(mine)).toContain('*today 09:00–10:15* · now')
       expect((await chat.ask('alba', 'shifts bernat this week')).text).toBe(
         'Bernat Roca has 6 shifts in the week of 23 November.',
       )

@@ -30,11 +30,21 @@ describe.each(transports)('over %s', (transport) => {
       chat.as('bernat').openHome()
       const view = await home('bernat', /Hola, Bernat Roca/)
       const words = wordsOf(view)
-      expect(words).toContain('Ets al telèfon fins a les 10:15')
+      expect(words).toContain('Ets al telèfon fins a les 11:30. El teu pròxim torn és demà a les 10:15.')
       expect(words).toContain('🟢 lliure  *Alba Pi*')
       expect(words).toContain('avui 09:00–10:15')
       expect(words).not.toContain('Coordinació')
-      for (const label of ['Fes-me una pausa…', 'Graella']) actionLabelled(view, label)
+      for (const label of ['Fes una pausa…', 'Graella']) actionLabelled(view, label)
+    })
+
+    it('speaks the language that is chosen in Slack at once', async () => {
+      const bernat = chat.as('bernat')
+      bernat.openHome()
+      await home('bernat', /Hola, Bernat Roca/)
+      bernat.setLocale('en-GB')
+      await home('bernat', /Hello, Bernat Roca/)
+      bernat.setLocale('ca-ES')
+      await home('bernat', /Hola, Bernat Roca/)
     })
 
     it('follows what happens elsewhere', async () => {

@@ -47,6 +47,43 @@ describe.each(transports)('over %s', (transport) => {
       expect(audit).toMatchObject([{ who: 'alba', door: 'chat', subject: 'alba' }])
     })
 
+    it('ends at the button of the answer, which the queue then takes the place of', async () => {
+      const answer = await chat.ask('alba', 'pause 10m')
+      await chat.as('alba').click(placeOf(answer), actionLabelled(answer, 'Resume'))
+      await chat.workspace.until(() =>
+        chat
+          .as('alba')
+          .messages(chat.channel)
+          .find(({ ts, text }) => ts === answer.ts && text.startsWith('You are back')),
+      )
+      await card('alba', /Calls ring at your phone again/)
+    })
+
+    it('comes to the end of the conversation when it is prolonged in writing', async () => {
+      await chat.askDirect('alba', 'pause 10m')
+      const longer = await chat.nextMessage('alba', chat.directOf('alba'), () =>
+        chat.as('alba').say(chat.directOf('alba'), 'pause +10m'),
+      )
+      expect(longer.text).toBe('⏸ You are paused until 10:10.')
+      await chat.workspace.until(() => cards('alba').length === 1)
+      expect(chat.as('alba').messages(chat.directOf('alba')).at(-1)?.text).toBe(longer.text)
+    })
+
+    it('leaves no question behind that has been answered', async () => {
+      await chat.ask('bernat', 'surt')
+      const question = await chat.askDirect('alba', 'pause 10m')
+      expect(question.text).toMatch(/last one taking calls/)
+      await chat.as('alba').click(placeOf(question), actionLabelled(question, 'Do it all the same'))
+      await card('alba', /You are paused until 10:00/)
+      await chat.workspace.until(
+        () =>
+          !chat
+            .as('alba')
+            .messages(chat.directOf('alba'))
+            .some(({ ts }) => ts === question.ts),
+      )
+    })
+
     it('shows in the queue until when and why', async () => {
       await chat.ask('alba', 'pause 10m dentist')
       const queue = await chat.ask('bernat', 'cua')

@@ -27,19 +27,22 @@ describe.each(transports)('over %s', (transport) => {
       [
         'alba',
         'shifts bernat someday',
-        '“someday” is not a week. Write next, last, +2, or a date such as 2030-01-07.',
+        '“someday” is not a week. Write “next”, “last”, “+2”, or a date such as 2030-01-07.',
       ],
       ['alba', 'who fryday', /“fryday” is not a moment/],
       ['alba', 'add', /Whom\?/],
       ['alba', 'pause brenat 10m', /I know nobody called “brenat”\. Did you mean Bernat Roca\?/],
       ['bernat', 'pausa carla 10m', /coordinació.*Alba Pi o Eva Serra/],
       ['bernat', 'digues hola', /coordinació/],
-      ['dani', 'pause', 'Dani Font is not in the queue now.'],
-      ['dani', 'resume', 'Dani Font is not in the queue now.'],
-      ['bernat', 'torna', 'Bernat Roca no està en pausa.'],
-      ['alba', 'join', 'Alba Pi is already in the queue.'],
+      ['dani', 'pause', 'You are not in the queue now.'],
+      ['dani', 'resume', 'You are not in the queue now.'],
+      ['bernat', 'torna', 'No estàs en pausa.'],
+      ['alba', 'join', 'You are already in the queue.'],
+      ['alba', 'remove dani', 'Dani Font is not in the queue now.'],
+      ['alba', 'says #random hello', /not in #random/],
+      ['alba', 'pause 3 days', /“3 days” is not a duration/],
       ['alba', 'add gil', /Gil Nou has no phone extension/],
-      ['gil', 'join', /Gil Nou has no phone extension/],
+      ['gil', 'join', /You have no phone extension/],
       ['guest', 'queue', /I do not know who you are.*Alba Pi or Eva Serra/],
     ])('tells %s why “%s” cannot be, to nobody else', async (who, line, text) => {
       const answer = await chat.ask(who, line)
@@ -50,7 +53,12 @@ describe.each(transports)('over %s', (transport) => {
     it('says how the command is written, with an example', async () => {
       const answer = await chat.ask('alba', 'pause 10x')
       expect(wordsOf(answer)).toContain('/tomatic pause [person] [duration [reason]]')
-      expect(wordsOf(answer)).toContain('For example: /tomatic pause')
+      expect(wordsOf(answer)).toContain('For example: /tomatic pause 10m dentist')
+    })
+
+    it('says where a reason goes when it stands where a person or a duration should', async () => {
+      const answer = await chat.ask('alba', 'pause dentist')
+      expect(wordsOf(answer)).toContain('write how long before it: /tomatic pause 10m dentist')
     })
 
     it('does what was meant at a click, in place of the refusal', async () => {
@@ -67,7 +75,7 @@ describe.each(transports)('over %s', (transport) => {
     it('asks before nobody is left, and then does it', async () => {
       await chat.ask('bernat', 'surt')
       const answer = await chat.ask('alba', 'leave')
-      expect(answer.text).toMatch(/Alba Pi is the last one taking calls/)
+      expect(answer.text).toMatch(/You are the last one taking calls/)
       expect(await chat.helpline.members()).toEqual(['3040'])
       const alba = chat.as('alba')
       await alba.click(placeOf(answer), actionLabelled(answer, 'Do it all the same'))

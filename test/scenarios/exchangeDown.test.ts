@@ -48,6 +48,20 @@ describe('an exchange that does not answer', () => {
     expect(house.posted('coordinators')).toHaveLength(1)
   })
 
+  it('gets an edit of the present slot later, which is no drift', async () => {
+    house.log.expectErrors(/a job failed|the queue could not follow/)
+    house.pbx.setReachable(false)
+    const eva = await house.visit('eva')
+    const edit = await eva.send('PATCH', '/api/graella/2026-11-23/dx/0/1/dani', { from: 'bernat' })
+    expect(edit.status).toBe(200)
+    await house.pass(1)
+    house.pbx.setReachable(true)
+    await house.pass(1)
+    expect(await house.members()).toEqual(['3040', '3043'])
+    expect(house.posted('coordinators')).toEqual([])
+    expect(await house.audit('repairQueue')).toEqual([])
+  })
+
   it('does not keep a pause that was to end meanwhile', async () => {
     await house.ask('alba', 'helpline', 'pause 5m')
     house.log.expectErrors(/a job failed|a pause could not be ended/)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../harness/app.ts'
 import { until } from '../harness/until.ts'
@@ -20,13 +21,13 @@ describe('within hours, a timetable that gives nobody', () => {
     await house.jumpTo('2026-11-23T09:00')
     const told = await house.announced('coordinators', /no timetable/)
     expect(told.text).toBe('The week has no timetable, so the queue keeps its last people until 10:15.')
+    expect(await house.members()).toEqual(['3043', '3044'])
     await house.pass(2)
     expect(house.posted('coordinators')).toHaveLength(1)
   })
 
   it('because it was removed in mid-shift, empties nothing', async () => {
     house = await openHouse()
-    const { rmSync } = await import('node:fs')
     rmSync(`${house.home}/${file}`)
     await until('it is noted', async () => (await house.audit('fileChangedByHand')).length === 1)
     await house.pass(1)

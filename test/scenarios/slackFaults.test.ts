@@ -52,6 +52,7 @@ describe.each(transports)('over %s', (transport) => {
       expect(await pausesOf('bernat')).toBe(1)
       expect(fromBot('bernat').filter(({ text }) => text.includes('pausa'))).toHaveLength(1)
 
+      await chat.ask('bernat', 'torna')
       const queue = await chat.ask('alba', 'queue')
       await alba.click(placeOf(queue), actionLabelled(queue, 'Pause me…'))
       const form = await chat.workspace.until(() => {
@@ -83,7 +84,7 @@ describe.each(transports)('over %s', (transport) => {
       const outcome = await chat.as('bernat').command(chat.channel, '/tomatic leave')
       expect(outcome).toMatchObject({ kind: 'failed', reason: 'timeout' })
       await chat.workspace.until(() => chat.as('bernat').ephemerals(chat.channel).length >= 2)
-      expect((await chat.ask('bernat', 'leave')).text).toMatch(/no és a la cua/)
+      expect((await chat.ask('bernat', 'leave')).text).toMatch(/no ets a la cua/)
       expect(await chat.helpline.members()).toEqual(['3040'])
     })
   })

@@ -48,7 +48,7 @@ describe.each(transports)('over %s', (transport) => {
 
   describe('somebody without extension', () => {
     it('cannot be in the queue, but has shifts, pages and messages', async () => {
-      expect((await house.ask('gil', 'helpline', 'join')).text).toMatch(/Gil Nou has no phone extension/)
+      expect((await house.ask('gil', 'helpline', 'join')).text).toMatch(/You have no phone extension/)
       const eva = await house.visit('eva')
       const refused = await eva.send('POST', '/api/queue/add/gil')
       expect(refused.json()).toMatchObject({ error: 'without-extension' })

@@ -1,3 +1,5 @@
+import { get } from 'node:http'
+import type { Response } from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLoginLink } from '../../src/operations/access/loginLink.ts'
 import { acting } from '../harness/helpline.ts'
@@ -128,6 +130,15 @@ describe('a stranger', () => {
     }
   })
 
+  it('learns nothing from what is wrong with the request either', async () => {
+    await open()
+    const headers = { 'content-type': 'application/json' }
+    expect((await site.ask('POST', '/api/queue/pause/alba', { headers, body: '{bad' })).status).toBe(401)
+    expect((await site.ask('GET', '/api/graella/%E0%A4%A')).status).toBe(401)
+    expect((await site.ask('GET', '/timetable/%E0%A4%A')).status).toBe(404)
+    expect(site.logged).toEqual([])
+  })
+
   it('hears nothing of the live updates', async () => {
     await open()
     expect((await site.ask('GET', '/live')).status).toBe(401)
@@ -138,6 +149,30 @@ describe('a stranger', () => {
     const cookie = 'tomatic_session=token-99999'
     expect((await site.ask('GET', '/api/queue', { cookie })).status).toBe(401)
   })
+})
+
+describe('the demo, where nobody signs in', () => {
+  it.each([
+    ['rebound.example:4555', 403],
+    ['127.0.0.1.rebound.example', 403],
+    ['localhost:4555', 200],
+    ['127.0.0.1', 200],
+  ])('asked by the name %s answers %i', async (host, status) => {
+    const chat = { path: '/chat', handler: (_: unknown, response: Response) => void response.send('said') }
+    await open({ mounts: [chat] })
+    expect(await statusFor(host, '/')).toBe(status)
+    expect(await statusFor(host, '/chat')).toBe(status)
+  })
+
+  /** `fetch` sets `Host` itself. */
+  function statusFor(host: string, path: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      get(site.url + path, { headers: { host } }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      }).on('error', reject)
+    })
+  }
 })
 
 describe('a change asked for by another site', () => {
@@ -157,6 +192,16 @@ describe('a change asked for by another site', () => {
     expect(paused.status).toBe(403)
     expect((await site.ask('POST', '/api/queue/add/alba', { cookie, headers })).status).toBe(403)
     expect(await site.helpline.stores.pauses.open()).toEqual([])
+  })
+
+  it('is refused at what else the server carries', async () => {
+    await open({
+      mounts: [{ path: '/chat', handler: (_request, response) => void response.send('said') }],
+    })
+    const headers = { origin: 'https://evil.example' }
+    expect((await site.ask('POST', '/chat', { headers, form: {} })).status).toBe(403)
+    expect((await site.ask('GET', '/chat', { headers })).text).toBe('said')
+    expect((await site.ask('POST', '/chat', { form: {} })).text).toBe('said')
   })
 
   it('is told from one of our own pages', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { pauseAgent } from '../../src/operations/queue/pauseAgent.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
+import { acting } from '../harness/helpline.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -26,6 +28,14 @@ describe('GET', () => {
         { key: 'bernat', extension: '3041' },
       ],
     })
+  })
+
+  it('/api/queue shows at once what was changed through another door', async () => {
+    await site.ask('GET', '/api/queue', { cookie })
+    const pause = { person: 'bernat', minutes: 10, reason: '', confirmed: false }
+    await pauseAgent(site.helpline, acting('bernat'), pause)
+    const answer = await site.ask('GET', '/api/queue', { cookie })
+    expect(answer.json()).toMatchObject({ currentQueue: [{ paused: false }, { paused: true }] })
   })
 
   it('/api/queue says so when the exchange does not answer', async () => {

@@ -61,6 +61,17 @@ describe('the audit', () => {
   })
 })
 
+describe('the audit of a profile', () => {
+  it('tells each field as it was and as it is', async () => {
+    const cookie = await site.signIn('eva')
+    await site.ask('POST', '/profile', { cookie, form: { language: 'es' } })
+    await site.ask('POST', '/profile', { cookie, form: { language: 'en' } })
+    const { text } = await site.ask('GET', '/audit?verb=setPerson', { cookie })
+    expect(text).toContain('language: – → es')
+    expect(text).toContain('language: es → en')
+  })
+})
+
 describe('the permissions page', () => {
   it('shows what the operations check, with the settings that change it', async () => {
     const { text } = await site.ask('GET', '/permissions', { cookie: await site.signIn('dani') })

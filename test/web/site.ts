@@ -54,6 +54,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   }
   const { handler, closeStreams } = createWebApp(deps, {
     version: '1.2.3',
+    ringSecret: null,
     chooseWho: { suggested: ['alba'] },
     mounts: [],
     chatPath: null,

@@ -51,5 +51,10 @@ export function clickSurface(options: {
     else await beside(message)
   }
 
-  return { isDirect: channel.startsWith('D'), show, refuse: beside }
+  async function settle(): Promise<void> {
+    if (isEphemeral === true) await respond({ delete_original: true })
+    else if (clicked.block_id === inPlace) await client.chat.delete({ channel, ts })
+  }
+
+  return { isDirect: channel.startsWith('D'), isOnCard: isOfCard(clicked), settle, show, refuse: beside }
 }

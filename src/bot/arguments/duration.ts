@@ -26,6 +26,12 @@ const hoursAndMinutes = new RegExp(
 const decimalHours = new RegExp(String.raw`^(\d{1,3})[.,](\d{1,2})\s*${hour}${end}`, 'i')
 const onlyMinutes = new RegExp(String.raw`^(\d{1,4})(?:\s*${minute})?${end}`, 'i')
 
+/** Units in which no pause is measured; a number before them is not minutes. */
+const otherUnit = new RegExp(
+  String.raw`^\d{1,4}\s*(?:d|days?|d[ií]as?|dia|dies|weeks?|setman(?:a|es)|semanas?|months?|mes(?:es|os)?|s|secs?|seconds?|segons?|segundos?)${end}`,
+  'i',
+)
+
 const restOfShift = new RegExp(`^(?:shift|torn|turno)${end}`, 'i')
 
 /** Durations that people say in words; longer ones first, since one may begin another. */
@@ -56,6 +62,8 @@ export function readDuration(text: string): DurationRead {
   if (!/^[-+]?\d/.test(trimmed)) return { kind: 'absent' }
   const more = trimmed.startsWith('+')
   const figures = more ? trimmed.slice(1) : trimmed
+  const other = otherUnit.exec(figures)
+  if (other) return { kind: 'bad', text: other[0] }
   const measured = readFigures(figures)
   if (!measured || measured.minutes < 1 || measured.minutes > longestMinutes) {
     return { kind: 'bad', text: measured?.text ?? firstWord(trimmed) }

@@ -29,9 +29,18 @@ export const command: Command = {
     const read = readPerson(context, text, (rest) => readDuration(rest).kind === 'read')
     if (read.kind === 'found') return prepareWish(context, read.key, read.rest)
     if (readDuration(text).kind !== 'absent') return prepareWish(context, context.self, text)
-    return read.kind === 'ambiguous'
-      ? problem({ kind: 'ambiguous-person', text: read.text, keys: read.keys, rest: read.rest })
-      : problem({ kind: 'unknown-person', text: read.text, keys: read.suggestions, rest: read.rest })
+    if (read.kind === 'ambiguous') {
+      return problem({ kind: 'ambiguous-person', text: read.text, keys: read.keys, rest: read.rest })
+    }
+    // Without a duration behind it, the word may well be a reason.
+    const asReason = readDuration(read.rest).kind === 'absent' ? { asReason: `10m ${text.trim()}` } : {}
+    return problem({
+      kind: 'unknown-person',
+      text: read.text,
+      keys: read.suggestions,
+      rest: read.rest,
+      ...asReason,
+    })
   },
 }
 
@@ -67,7 +76,8 @@ async function prolong(call: Call, wish: Wish): Promise<Reply> {
   if (!open) return refusalReply(call, { kind: 'not-paused', person: wish.person })
   if (open.until === null) {
     const { pause: texts } = call.reader.messages.commands
-    const fact = texts.alreadyToTheEnd(nameOf(call.reader.people, wish.person))
+    const isSelf = wish.person === call.person
+    const fact = isSelf ? texts.youToTheEnd : texts.alreadyToTheEnd(nameOf(call.reader.people, wish.person))
     return show(message(fact, [section(fact)]))
   }
   const left = Math.max(0, Math.round(call.reader.now.until(open.until).total('minutes')))

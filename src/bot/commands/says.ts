@@ -44,6 +44,8 @@ function readAddress(text: string, context: ArgumentContext): Addressed {
   if (coordinatorWords.has(word)) return { address: { to: 'coordinators' }, rest }
   const channel = /^<#([A-Z0-9]+)(?:\|([^>]*))?>/.exec(first)
   if (channel) return channelAddress(context, channel[1] ?? '', channel[2] ?? '', rest)
+  // Slack leaves a channel that it does not know, or that the bot may not see, as it was typed.
+  if (/^#\p{L}[\p{L}\p{N}_-]*$/u.test(first)) return channelAddress(context, '', first.slice(1), rest)
   const person = readPerson(context, text.replace(/^(\S+):(?=\s)/, '$1'))
   if (person.kind === 'found') return { address: { to: 'person', person: person.key }, rest: person.rest }
   if (person.kind === 'ambiguous') {

@@ -1,18 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { nameOf } from '../../domain/people/people.ts'
-import { dayText } from '../../messages/when.ts'
-import { todayOf } from '../../notify/reader.ts'
 import { actions, type Block, section } from '../../notify/slack/blocks.ts'
 import { message, type SlackMessage } from '../../notify/slack/surfaces.ts'
-import { bold, lines, markup } from '../../notify/slack/text.ts'
+import { bold, lines } from '../../notify/slack/text.ts'
 import { shiftsOfPerson } from '../../operations/timetable/shiftsOfPerson.ts'
 import { inPlace } from '../actionIds.ts'
 import { readPerson } from '../arguments/person.ts'
 import { readWeek } from '../arguments/week.ts'
 import { type ArgumentContext, type Call, type Command, type Prepared, problem, ready } from '../command.ts'
 import { lineButtons } from '../replies/buttons.ts'
-import { spanOf, weekPhrase } from '../replies/moments.ts'
+import { weekPhrase } from '../replies/moments.ts'
 import { refusalReply } from '../replies/refusal.ts'
+import { shiftRows } from '../replies/shiftRows.ts'
 import { type Reply, show } from '../reply.ts'
 
 /** The shifts of a person in a week. */
@@ -60,10 +59,10 @@ function shiftsMessage(
     person === call.person
       ? texts.yours(shifts.length, span)
       : texts.theirs(nameOf(reader.people, person), shifts.length, span)
-  const rows = shifts.map(({ shift }) => {
-    const day = dayText(reader.messages.times, Temporal.PlainDate.from(shift.date), todayOf(reader))
-    return markup`${bold(spanOf(reader, shift))}  ${day}`
-  })
+  const rows = shiftRows(
+    reader,
+    shifts.map(({ shift }) => shift),
+  )
   const blocks: Block[] = [section(bold(fact))]
   if (rows.length > 0) blocks.push(section(lines(...rows)))
   blocks.push(actions(weekButtons(call, person, week), inPlace))

@@ -3,6 +3,7 @@ import { dateOf, type Weekday } from '../../domain/calendar/weekday.ts'
 import { isPlaceholder } from '../../domain/people/people.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { dateText, whoText } from '../../messages/when.ts'
+import { todayOf } from '../../notify/reader.ts'
 import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
 import { message, type SlackMessage } from '../../notify/slack/surfaces.ts'
 import { bold, lines, type Markup, markup, type Text } from '../../notify/slack/text.ts'
@@ -47,7 +48,9 @@ function timetableMessage(call: Call, timetable: Timetable): SlackMessage {
 
 function dayBlock(reader: Reader, timetable: Timetable, day: Weekday, date: Temporal.PlainDate): Block {
   const { times, commands } = reader.messages
-  const title = bold(`${times.weekday(day)} ${dateText(times, date)}`)
+  const isToday = date.equals(todayOf(reader))
+  const name = bold(`${times.weekday(day)} ${dateText(times, date)}`)
+  const title = isToday ? markup`${name} · ${times.today}` : name
   const rows = timetable.cells.get(day) ?? []
   if (rows.every((row) => row.every((key) => isPlaceholder(key)))) {
     const [first = ''] = rows[0] ?? []

@@ -4,7 +4,7 @@ import { identify } from '../caller.ts'
 import { deliver } from '../deliver.ts'
 import { isFirstDelivery } from '../redelivery.ts'
 import { type Bot, runLine } from '../runLine.ts'
-import type { Surface } from '../surface.ts'
+import { nothing, type Surface } from '../surface.ts'
 import type { Homes } from '../views/homes.ts'
 import { pauseFormId, pauseFormLine } from '../views/pauseForm.ts'
 import { homeSurface } from '../views/publishHome.ts'
@@ -34,5 +34,5 @@ function formSurface({ deps }: Bot, channel: string, user: string): Surface {
       await deps.post(user, message)
     }
   }
-  return { isDirect: channel.startsWith('D'), show: answer, refuse: answer }
+  return { isDirect: channel.startsWith('D'), isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }

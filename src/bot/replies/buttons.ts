@@ -24,7 +24,12 @@ export function lineButton(options: {
 
 /** The buttons for lines that fit in one; a very long line (a text to say) is left without. */
 export function lineButtons(
-  choices: readonly { readonly text: string; readonly line: string; readonly confirmed?: boolean }[],
+  choices: readonly {
+    readonly text: string
+    readonly line: string
+    readonly confirmed?: boolean
+    readonly style?: 'primary'
+  }[],
 ): types.Button[] {
   return choices
     .filter((choice) => JSON.stringify(choice).length < limits.button.value)

@@ -3,6 +3,7 @@ import { refusalText } from '../../messages/refusalText.ts'
 import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
 import { message, type SlackMessage } from '../../notify/slack/surfaces.ts'
 import { lines } from '../../notify/slack/text.ts'
+import { inPlace } from '../actionIds.ts'
 import type { Command, Reader } from '../command.ts'
 import { wordFor } from '../grammar.ts'
 import type { Problem } from '../problem.ts'
@@ -18,8 +19,8 @@ export function problemMessage(
   const sentence = problemText(reader, problem)
   const blocks: Block[] = [section(sentence)]
   const choices = choicesOf(reader, command, problem)
-  if (choices.length > 0) blocks.push(actions(lineButtons(choices)))
-  blocks.push(context(lines(...hints(reader, commands, command))))
+  if (choices.length > 0) blocks.push(actions(lineButtons(choices), inPlace))
+  blocks.push(context(lines(...hints(reader, commands, command, problem))))
   return message(sentence, blocks)
 }
 
@@ -87,16 +88,24 @@ function choicesOf(
   }))
 }
 
-function hints(reader: Reader, commands: readonly Command[], command: Command | null): string[] {
+function hints(
+  reader: Reader,
+  commands: readonly Command[],
+  command: Command | null,
+  problem: Problem,
+): string[] {
   const { replies } = reader.messages
   if (!command) {
     const help = commands.find(({ name }) => name === 'help')
     return help ? [replies.seeHelp(`/tomatic ${wordFor(help, reader.messages)}`)] : []
   }
   const { usage, examples } = command.texts(reader.messages)
-  const example = examples.at(-1)
-  return [
-    replies.usage(`/tomatic ${wordFor(command, reader.messages)} ${usage}`.trim()),
-    ...(example === undefined ? [] : [replies.example(`/tomatic ${example}`)]),
-  ]
+  const word = `/tomatic ${wordFor(command, reader.messages)}`
+  if (problem.kind === 'unknown-person' && problem.asReason !== undefined) {
+    return [replies.reasonAfterDuration(`${word} ${shortened(problem.asReason)}`)]
+  }
+  const written = `${word} ${usage}`.trim()
+  // The first examples are the barest, the last ones the rarest.
+  const example = `/tomatic ${examples[Math.floor(examples.length / 2)] ?? ''}`
+  return usage === '' ? [replies.usage(written)] : [replies.usage(written), replies.example(example)]
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../domain/refusals.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { actions, type Block, section } from '../../notify/slack/blocks.ts'
 import { message } from '../../notify/slack/surfaces.ts'
+import { inPlace } from '../actionIds.ts'
 import type { Call } from '../command.ts'
 import { type Reply, refuse } from '../reply.ts'
 import { lineButtons } from './buttons.ts'
@@ -14,7 +15,7 @@ export function refusalReply(call: Call, refusal: Refusal): Reply {
   const sentence = refusalText(call.reader, refusal)
   const blocks: Block[] = [section(sentence)]
   const buttons = nextSteps(call, refusal)
-  if (buttons.length > 0) blocks.push(actions(buttons))
+  if (buttons.length > 0) blocks.push(actions(buttons, inPlace))
   return refuse(message(sentence, blocks))
 }
 

@@ -20,7 +20,7 @@ export async function standingFact(call: Pick<Call, 'deps' | 'reader'>): Promise
   return when ? now.next(when) : now.noNext
 }
 
-/** The reader's present shift and the next one, of this week and the next. */
+/** The reader's present shift, up to the end of those that follow at once, and the next one, of two weeks. */
 async function standing(
   call: Pick<Call, 'deps' | 'reader'>,
 ): Promise<{ current: Shift | null; next: Shift | null }> {
@@ -29,8 +29,10 @@ async function standing(
   let current: Shift | null = null
   for (const week of [monday, monday.add({ weeks: 1 })]) {
     for (const shift of await shiftsIn(call, week.toString())) {
-      if (isBefore(reader.now, shift.startsAt)) return { current, next: shift }
-      if (isBefore(reader.now, shift.endsAt)) current = shift
+      if (!isBefore(reader.now, shift.endsAt)) continue
+      const isAhead = isBefore(reader.now, shift.startsAt)
+      if (isAhead && !current?.endsAt.equals(shift.startsAt)) return { current, next: shift }
+      current = shift
     }
   }
   return { current, next: null }

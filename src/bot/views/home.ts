@@ -1,22 +1,21 @@
-import { Temporal } from 'temporal-polyfill'
 import { mondayOf } from '../../domain/calendar/weekday.ts'
 import { isDomainError } from '../../domain/errors.ts'
 import { byName, keysOf, nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
-import { dayText } from '../../messages/when.ts'
 import { todayOf } from '../../notify/reader.ts'
 import { actionIds, actionValue } from '../../notify/slack/actionIds.ts'
 import { actions, type Block, context, divider, header, section } from '../../notify/slack/blocks.ts'
 import { button, groupedSelect } from '../../notify/slack/elements.ts'
 import { limits } from '../../notify/slack/limits.ts'
 import { home } from '../../notify/slack/surfaces.ts'
-import { bold, lines, type Markup, markup } from '../../notify/slack/text.ts'
+import { bold, lines } from '../../notify/slack/text.ts'
 import { type QueueView, showQueue } from '../../operations/queue/showQueue.ts'
 import { shiftsOfPerson } from '../../operations/timetable/shiftsOfPerson.ts'
 import { botActionIds } from '../actionIds.ts'
 import type { Call } from '../command.ts'
-import { spanOf } from '../replies/moments.ts'
+import { lineButtons } from '../replies/buttons.ts'
 import { myButtons, queueBlocks, queueFact } from '../replies/queue.ts'
+import { shiftRows } from '../replies/shiftRows.ts'
 import { standingFact } from '../replies/standing.ts'
 
 /** What the App Home is made for: the person, and the parts of a call that reading takes. */
@@ -99,22 +98,20 @@ async function weekPart(call: HomeCall): Promise<Block> {
   })
   if (!shifts) return context(texts.noTimetable)
   if (shifts.length === 0) return context(texts.noShifts)
-  const rows = shifts.map(({ shift }): Markup => {
-    const day = dayText(reader.messages.times, Temporal.PlainDate.from(shift.date), todayOf(reader))
-    if (Temporal.Instant.compare(shift.endsAt, reader.now) <= 0) {
-      return markup`${day} ${spanOf(reader, shift)} · ${texts.over}`
-    }
-    const isNow = Temporal.Instant.compare(shift.startsAt, reader.now) <= 0
-    const span = markup`${bold(`${day} ${spanOf(reader, shift)}`)}`
-    return isNow ? markup`${span} · ${texts.now}` : span
-  })
+  const rows = shiftRows(
+    reader,
+    shifts.map(({ shift }) => shift),
+  )
   return section(lines(...rows))
 }
 
-function linkButtons({ reader }: HomeCall) {
-  const { buttons } = reader.messages
+function linkButtons({ reader, actor, situation, deps }: HomeCall) {
+  const { buttons, calls } = reader.messages
+  const mayRing =
+    deps.pbx.capabilities.has('emulate') && may(actor, 'emulateCall', situation.configuration.permissions)
   return [
     button({ text: buttons.dashboard, actionId: actionIds.dashboardOpen }),
     button({ text: buttons.timetable, actionId: actionIds.timetableShow, value: actionValue({}) }),
+    ...(mayRing ? lineButtons([{ text: calls.ring.button, line: 'ring' }]) : []),
   ]
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../notify/slack/blocks.ts'
 import { home, type SlackMessage } from '../../notify/slack/surfaces.ts'
 import { identify } from '../caller.ts'
 import { type Bot, callOf } from '../runLine.ts'
-import type { Surface } from '../surface.ts'
+import { nothing, type Surface } from '../surface.ts'
 import { homeView } from './home.ts'
 import type { Homes } from './homes.ts'
 
@@ -19,5 +19,5 @@ export async function publishHome(bot: Bot, userId: string, banner: readonly Blo
 /** Answers in the App Home: above all else, for a while. */
 export function homeSurface(homes: Homes, userId: string): Surface {
   const answer = ({ blocks }: SlackMessage) => homes.answer(userId, blocks)
-  return { isDirect: false, show: answer, refuse: answer }
+  return { isDirect: false, isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }

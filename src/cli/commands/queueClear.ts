@@ -1,4 +1,4 @@
-import { clearQueue } from '../../operations/queue/removeAgent.ts'
+import { clearQueue } from '../../operations/queue/clearQueue.ts'
 import type { OperationCommand } from '../command.ts'
 import { refused } from '../session.ts'
 

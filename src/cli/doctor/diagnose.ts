@@ -58,7 +58,7 @@ async function checkData(
   let files: TimetableFiles = []
   const timetables = await guarded(doctor, 'timetables', async () => {
     files = await probes.timetables()
-    return checkTimetables(messages, files, thisWeek)
+    return checkTimetables(messages, files, thisWeek, configuration?.hours ?? null)
   })
   const people = await guarded(doctor, 'people', async () => {
     const present = files.find(({ week }) => week === thisWeek)?.value ?? null

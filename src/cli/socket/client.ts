@@ -7,7 +7,8 @@ import { isTrusted, type SocketPlace } from './socketPath.ts'
 
 /**
  * Lets the server of a home carry out a command line and prints what it answers. Returns the exit code, or null when
- * no server is there. Throws `DomainError('server-gone')` when it breaks off: the command may have been carried out.
+ * no server is there. Throws `DomainError('server-gone')` when it breaks off: the command may have been carried out;
+ * and `server-not-ours` when another system user runs it.
  */
 export async function askServer(
   place: SocketPlace,
@@ -43,6 +44,7 @@ function connect(path: string): Promise<Socket | null> {
     socket.once('error', (error) => {
       const code = 'code' in error ? error.code : ''
       if (code === 'ENOENT' || code === 'ECONNREFUSED') resolve(null)
+      else if (code === 'EACCES') reject(new DomainError('server-not-ours', { path }, { cause: error }))
       else reject(error)
     })
   })

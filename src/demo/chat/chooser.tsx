@@ -20,7 +20,7 @@ export function Chooser({
 }) {
   const texts = chatMessages(language)
   const suggested = options.suggested?.() ?? []
-  const notes = new Map(suggested.map(({ memberId, note }) => [memberId, note ?? texts.onShiftNow]))
+  const notes = new Map(suggested.map(({ memberId, note }) => [memberId, note]))
   const everybody = workspace.members().filter((member) => !member.isBot && !member.deleted)
   const first = suggested.flatMap(({ memberId }) => everybody.filter(({ id }) => id === memberId))
   const rest = everybody

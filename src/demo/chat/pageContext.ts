@@ -14,9 +14,9 @@ export interface CommandSuggestion {
 export interface ChatOptions {
   /** Where the pages are mounted; `/chat` by default. */
   readonly basePath?: string
-  /** Members to offer first in the chooser, each with why (by default: on shift now). */
+  /** Members to offer first in the chooser, each with who that is. */
   readonly suggested?: () => readonly { readonly memberId: string; readonly note?: string }[]
-  /** What to try, in mrkdwn, shown above the messages. */
+  /** What to try, in mrkdwn, shown above the messages; unfolded for who has not written to the bot yet. */
   readonly banner?: (language: Language) => string
   /** Commands to suggest while somebody types `/`; the declared ones by default. */
   readonly commandSuggestions?: (language: Language) => readonly CommandSuggestion[]

@@ -94,13 +94,18 @@ function Banner({ page }: { page: PageContext }) {
   const text = page.options.banner?.(page.language) ?? ''
   if (text === '') return null
   return (
-    <details class="banner" open>
+    <details class="banner" open={!hasWritten(page)}>
       <summary>{page.texts.whatToTry}</summary>
       <div class="prose">
         <Mrkdwn text={text} page={page} />
       </div>
     </details>
   )
+}
+
+function hasWritten(page: PageContext): boolean {
+  const direct = directConversation(page)
+  return direct !== null && page.person.messages(direct.id).length > 0
 }
 
 function Home({ page }: { page: PageContext }) {

@@ -4,6 +4,7 @@ import { formatHour } from '../../domain/calendar/hours.ts'
 import { parseAbsences } from '../../storage/files/formats/absences.ts'
 import { newTimetableText } from '../../storage/files/formats/timetableText.ts'
 import { daysWithoutService, holidays, oneShotAbsences, weeklyAbsences } from './absences.ts'
+import { demoCallLog } from './calls.ts'
 import { demoEmail, demoPeople } from './people.ts'
 import { demoHours, demoLineCount, demoTimetable, demoWeeks } from './timetables.ts'
 
@@ -21,6 +22,7 @@ export function demoFiles(monday: Temporal.PlainDate): Map<string, string> {
     ['oneshot.conf', oneShot],
     ['holidays.conf', holidays(monday)],
     ['data/noservice.conf', daysWithoutService(monday)],
+    ['callinfo/dailycalls.yaml', demoCallLog(monday, demoTimezone)],
   ])
   const slots = demoHours.length - 1
   const absences = [
@@ -42,11 +44,13 @@ diesVisualitzacio: [dl, dm, dx, dj, dv]
 maxNingusPerTurnInEdition: 2
 timezone: ${demoTimezone}
 language: ca
-baseUrl: http://localhost:4555
 port: 4555
 slack:
   channel: '#${demoChannels.helpline}'
   coordinatorsChannel: '#${demoChannels.coordinators}'
+ring:
+  # Whoever is at this machine may let a phone ring: POST /api/info/ringring
+  allow: [127.0.0.1, '::1']
 permissions:
   actOnOthers: coordinators
   editTimetable: everyone

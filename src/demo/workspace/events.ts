@@ -1,4 +1,5 @@
 import type { Json } from '../../notify/slack/problem.ts'
+import { memberJson } from './api/users.ts'
 import type { Delivery } from './delivery/deliver.ts'
 import { freshId } from './ids.ts'
 import { messageJson } from './messages.ts'
@@ -14,10 +15,13 @@ export type BotEvent =
   | 'message.im'
   | 'message.channels'
   | 'message.groups'
+  | 'user_change'
 
 /** Sends the events that the app is subscribed to, as messages come and go; returns what stops it. */
 export function sendEvents(state: State, delivery: Delivery, subscribed: ReadonlySet<BotEvent>): () => void {
   const listener = (change: Change): void => {
+    if (change.kind === 'member' && subscribed.has('user_change'))
+      delivery.event(eventBody(state, userChanged(state, change.userId)))
     if (change.kind !== 'message' || change.what === 'decorated' || change.message.onlyFor !== null) return
     const event = messageEvent(state, change)
     if (subscribed.has(subscriptionOf(state, change.message))) delivery.event(eventBody(state, event))
@@ -44,6 +48,12 @@ export function homeOpenedEvent(
     event_ts: state.nextTs(),
     ...(home === undefined || tab !== 'home' ? {} : { view: viewJson(state, home) }),
   })
+}
+
+function userChanged(state: State, userId: string): Json {
+  const member = state.members.get(userId)
+  const ts = state.nextTs()
+  return { type: 'user_change', user: member ? memberJson(state, member, true) : null, event_ts: ts }
 }
 
 function messageEvent(state: State, change: Extract<Change, { kind: 'message' }>): Json {

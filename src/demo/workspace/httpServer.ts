@@ -59,14 +59,16 @@ function fail(response: ServerResponse, fault: CallFault): void {
     case 'silence':
       return
     case 'refused':
-      return sendJson(response, 200, { ok: false, error: fault.error })
+      sendJson(response, 200, { ok: false, error: fault.error })
+      return
     case 'server-error':
       response.writeHead(fault.status ?? 500).end('upstream connect error')
       return
     case 'rate-limited': {
       const { retryAfterSeconds: seconds } = fault
       if (seconds !== undefined) response.setHeader('Retry-After', String(seconds))
-      return sendJson(response, 429, { ok: false, error: 'ratelimited' })
+      sendJson(response, 429, { ok: false, error: 'ratelimited' })
+      return
     }
   }
 }

@@ -20,7 +20,7 @@ export interface WorkspaceOptions extends StateOptions {
   /** 0 (default) takes a free one. */
   port?: number
   commands?: readonly CommandDeclaration[]
-  /** Events that the app is subscribed to; direct messages, mentions and the home tab by default. */
+  /** Events that the app is subscribed to; direct messages, mentions, the home tab and changed users by default. */
   botEvents?: readonly BotEvent[]
   ackDeadlineMs?: number
   retryDelaysMs?: readonly number[]
@@ -62,6 +62,7 @@ export interface Workspace {
 }
 
 const recordedCallsKept = 10_000
+const usualEvents: readonly BotEvent[] = ['app_home_opened', 'app_mention', 'message.im', 'user_change']
 
 /** Starts a stand-in for Slack on 127.0.0.1: Web API, Socket Mode, and the people who use the app. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
@@ -93,7 +94,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     ackDeadlineMs: options.ackDeadlineMs ?? protocolLimits.ackDeadlineMs,
     retryDelaysMs: options.retryDelaysMs ?? [0, 60_000, 300_000],
   })
-  const subscribed = new Set<BotEvent>(options.botEvents ?? ['app_home_opened', 'app_mention', 'message.im'])
+  const subscribed = new Set<BotEvent>(options.botEvents ?? usualEvents)
   const commands = options.commands ?? [{ command: '/tomatic', shouldEscape: true }]
   const stopEvents = sendEvents(state, delivery, subscribed)
   const personContext: PersonContext = { state, delivery, triggers, responseUrls, commands, subscribed }
@@ -160,10 +161,14 @@ function until<T>(
     look()
 
     function look(): void {
-      const result = probe()
-      if (result === null || result === undefined || result === false) return
+      try {
+        const result = probe()
+        if (result === null || result === undefined || result === false) return
+        resolve(result)
+      } catch (error) {
+        reject(error)
+      }
       stop()
-      resolve(result)
     }
     function stop(): void {
       clearTimeout(timer)

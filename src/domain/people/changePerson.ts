@@ -65,6 +65,22 @@ export function changePerson(people: People, key: string, change: PersonChange):
   return { kind: 'changed', people: changed, isNew }
 }
 
+/** What is known of a person, field by field; null where there is nothing. */
+export function fieldsOf(people: People, key: string): Record<keyof PersonChange, unknown> {
+  return {
+    name: people.names.get(key) ?? null,
+    extension: people.extensions.get(key) ?? null,
+    table: people.tables.get(key) ?? null,
+    color: people.colors.get(key) ?? null,
+    email: people.emails.get(key) ?? null,
+    erpuser: people.erpusers.get(key) ?? null,
+    idealload: people.idealloads.get(key) ?? null,
+    language: people.languages.get(key) ?? null,
+    slackuser: people.slackusers.get(key) ?? null,
+    groups: [...people.groups].filter(([, members]) => members.includes(key)).map(([group]) => group),
+  }
+}
+
 /** The people without a person, in every map and group; the last coordinator stays. */
 export function removePersonFrom(
   people: People,

@@ -47,10 +47,10 @@ function similarPeople(people: People, keys: readonly string[], wanted: string):
   const scored = keys.map((key) => {
     const name = nameOf(people, key)
     const texts = [fold(key), fold(name), firstName(name)]
-    const score = Math.min(...texts.map((text) => (text.startsWith(wanted) ? 1 : distance(text, wanted))))
+    const score = Math.min(...texts.map((text) => (text.startsWith(wanted) ? 0.5 : distance(text, wanted))))
     return { key, score }
   })
-  const limit = Math.max(1, Math.floor(wanted.length / 2))
+  const limit = Math.max(1, Math.ceil(wanted.length / 3))
   return scored
     .filter(({ score }) => score <= limit)
     .sort((a, b) => a.score - b.score || a.key.localeCompare(b.key))

@@ -1,8 +1,16 @@
 import type { Agent } from '../queue/queue.ts'
+import type { Emulated, EmulationRequest } from './pbxEmulation.ts'
 import type { PbxEvent } from './pbxEvents.ts'
 
 /** What a backend can do beyond showing its queue; the contract suite asks each for what it claims. */
-export type PbxCapability = 'write' | 'removeOne' | 'atomicSet' | 'events' | 'stats' | 'extensions'
+export type PbxCapability =
+  | 'write'
+  | 'removeOne'
+  | 'atomicSet'
+  | 'events'
+  | 'stats'
+  | 'extensions'
+  | 'emulate'
 
 /** A member as the exchange knows it. */
 export interface QueueMember {
@@ -71,6 +79,8 @@ export interface Pbx {
   extensions(): Promise<PbxExtension[]>
   /** Tells what happens, at its time, from now on; returns what ends it. Throws `pbx-cannot` without the capability. */
   onEvent(listener: (event: PbxEvent) => void): () => void
+  /** Lets a call ring now; only a simulation can. Throws `pbx-cannot` without the capability. */
+  emulate(request: EmulationRequest): Promise<Emulated>
 }
 
 /** Who has an extension; what adapters need to fill `key` and `name` of an agent. */

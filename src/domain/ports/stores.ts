@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Absence } from '../absences/absence.ts'
+import type { CallCategories } from '../calls/categories.ts'
 import type { Configuration } from '../configuration.ts'
 import type { FileProblem } from '../errors.ts'
 import type { Address, Notice, OutboxItem } from '../notices.ts'
@@ -7,6 +8,7 @@ import type { People } from '../people/people.ts'
 import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
+import type { CallReader, CallStore } from './calls.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -31,6 +33,8 @@ export interface Files {
   absences(): Promise<Loaded<readonly Absence[]>>
   /** ISO date → description. */
   festivities(): Promise<Loaded<ReadonlyMap<string, string>>>
+  /** Of `callinfo/categories.yaml`; a home without one, or with one that cannot be read, has those that we bring. */
+  callCategories(): Promise<Loaded<CallCategories>>
 }
 
 /** Files inside a unit of work; a replacement is refused with `DomainError('file-malformed')` while the file is broken. */
@@ -143,6 +147,7 @@ export interface Reading {
   readonly queueChanges: QueueChangeReader
   readonly programmes: ProgrammeReader
   readonly absentPhones: AbsentPhoneReader
+  readonly calls: CallReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
@@ -163,6 +168,7 @@ export interface Saving {
   readonly absentPhones: AbsentPhoneReader & {
     addSeconds(date: string, person: string, seconds: number): Promise<void>
   }
+  readonly calls: CallStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/catalogue.ts'
 import { buttons } from './buttons.ts'
+import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { demo } from './demo.ts'
@@ -21,6 +22,7 @@ import { web } from './web.ts'
 
 export const ca: Catalogue = {
   buttons,
+  calls,
   chat,
   commands,
   demo,

@@ -13,7 +13,6 @@ export const chat: ChatMessages = {
     `Aquest és el xat de ${team}, només en aquesta màquina. Tria una persona; obre una segona finestra per ser algú altre alhora.`,
   suggestedHeading: 'Comença per aquí',
   everybodyHeading: 'Tothom',
-  onShiftNow: 'de torn ara',
 
   conversations: 'Converses',
   channels: 'Canals',
@@ -40,9 +39,9 @@ export const chat: ChatMessages = {
   suggestions: 'Suggeriments',
   today: 'Avui',
   yesterday: 'Ahir',
-  emptyChannel: (command) => `Aquí encara no s’ha dit res. Escriu alguna cosa, o prova ${command} help.`,
+  emptyChannel: (command) => `Aquí encara no s’ha dit res. Escriu alguna cosa, o prova ${command} ajuda.`,
   emptyDirect: (bot, command) =>
-    `Aquí arriba el que ${bot} t’ha de dir. Escriu-li com a una persona, o prova ${command} help.`,
+    `Aquí arriba el que ${bot} t’ha de dir. Escriu-li com a una persona, o prova ${command} ajuda.`,
   emptyHome: (bot) => `${bot} encara no ha omplert aquesta pàgina. Ho fa quan està connectat.`,
 
   moreActions: 'Més accions',

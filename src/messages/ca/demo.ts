@@ -11,10 +11,14 @@ export const demo: DemoMessages = {
   home: (folder) => `Fitxers  ${folder}`,
   tryThis: 'Prova-ho:',
   steps: (name) => [
-    `obre el xat com a ${name}, que ara és al telèfon, i escriu: /tomatic pause 10m dentista`,
+    `obre el xat com a ${name}, que ara és al telèfon, i escriu: /tomatic pausa 10m dentista`,
     'deixa oberta la cua del tauler en una altra finestra i mira com canvia',
     'posa algú en una casella buida de dijous o divendres',
     'engega-ho amb --speed 60 i mira el proper canvi de torn',
   ],
+  operator: 'atén el telèfon',
+  coordinator: 'coordina',
+  banner: (lines) =>
+    `\`${lines.bare}\` mostra el teu torn i la cua, \`${lines.pause}\` et posa en pausa i \`${lines.help}\` explica la resta. Funciona a qualsevol canal i, sense \`${lines.bare}\`, en un missatge al Tomàtic.`,
   stop: 'Ctrl+C ho atura. Amb --keep, la propera vegada continua on s’ha aturat.',
 }

@@ -81,7 +81,10 @@ export const doctor: DoctorMessages = {
   timetables: {
     ok: (count) => (count === 1 ? 'L’única graella està en ordre.' : `Les ${count} graelles estan en ordre.`),
     missing: (week) => `Aquesta setmana (${week}) no té graella.`,
+    otherHours: (week, hours) =>
+      `La graella de ${week} té unes altres hores (${hours}) que config.yaml, que és el que mana en els canvis de la cua.`,
   },
+  mendOtherHours: 'Posa les mateixes hores als dos fitxers.',
   mendTimetableMissing: 'Fes-la al tauler, o incorpora’n una: tomatic timetable import FITXER',
   otherFilesOk: 'Les absències i els festius estan en ordre.',
 

@@ -16,6 +16,10 @@ export const errors: ErrorMessages = {
   notADemoHome: (p) =>
     `${p.home} té fitxers que no ha fet la demostració i no s’hi toca res. Indica una carpeta buida amb --home.`,
   noSuchHome: (p) => `La carpeta ${p.home} no existeix. Crea-la, o indica’n una altra amb --home.`,
+  homeUnconfigured: (p) =>
+    `A ${p.home} no hi ha cap config.yaml. Fes-ne un amb almenys \`hours: ['09:00', '10:15', '11:30']\` i \`nTelefons: 6\`, o digues una altra carpeta amb --home.`,
+  serverNotOurs:
+    'El Tomàtic d’aquesta carpeta l’executa un altre usuari d’aquesta màquina. Dona l’ordre com a aquell usuari.',
   portTaken: (p) => `El port ${p.port} l’ocupa un altre programa. Tria’n un altre amb --port.`,
   addressUnusable: (p) =>
     `Tomàtic no pot escoltar a ${p.host}, port ${p.port}. Tria una adreça d’aquesta màquina amb --host.`,

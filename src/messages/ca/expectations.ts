@@ -14,6 +14,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'unique-key': 'cada clau una sola vegada',
   number: 'un nombre',
   integer: 'un nombre enter',
+  people: 'les persones: noms, extensions, correus i grups',
   colour: 'un color com ara ff8800',
   'ideal-load': 'un nombre de torns, 0 o més',
   language: 'un idioma: ca, es o en',
@@ -46,4 +47,10 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'una adreça que comenci amb http:// o https://',
   port: 'un port d’1 a 65535',
   audience: '`coordinators` o `everyone`',
+  'call-category': 'una categoria de trucada amb `name`',
+  'unique-code': 'cada codi una sola vegada',
+  'call-section': 'una secció amb `code` i `name`',
+  'call-date': "una trucada amb `data`, com ara '2030-01-07T09:31:02Z'",
+  'address-list': 'una adreça com 10.0.0.5 o una xarxa com 10.0.0.0/24',
+  seconds: 'un nombre de segons d’1 a 3600',
 }

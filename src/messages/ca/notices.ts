@@ -53,7 +53,7 @@ export const notices: NoticeMessages = {
   saidBy: (name) => `Ho envia ${name}`,
   report: {
     title: (day, persons, changes) =>
-      `Informe ${of(day)}: ${count(persons, 'persona', 'persones')} al telèfon, ${count(changes, 'canvi', 'canvis')} a mà.`,
+      `Informe del ${day}: ${count(persons, 'persona', 'persones')} al telèfon, ${count(changes, 'canvi', 'canvis')} a mà.`,
     shifts: (list) => `Torns: ${list}`,
     noShifts: 'No hi ha hagut ningú al telèfon.',
     changes: (timetable, queue) => `Canvis: ${timetable} a la graella, ${queue} a la cua`,

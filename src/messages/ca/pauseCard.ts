@@ -18,6 +18,7 @@ export const pauseCard: PauseCardMessages = {
   pauseEnded: (name, at) => `La pausa ${of(name)} s’ha acabat ${at}.`,
   whyTime: 'S’havia acabat el temps.',
   whyShift: 'S’havia acabat el torn.',
+  whyLeft: 'S’ha acabat en sortir de la cua.',
   whyAsked: (by) => `L’ha acabada ${by}.`,
   lasted: (duration) => `Ha durat ${duration}.`,
 }

@@ -1,4 +1,5 @@
 import type { RefusalMessages } from '../en/refusals.ts'
+import { of } from './of.ts'
 
 export const refusals: RefusalMessages = {
   notAllowed: 'Això només ho pot fer coordinació. Demana-ho a algú que en sigui.',
@@ -7,12 +8,21 @@ export const refusals: RefusalMessages = {
   didYouMean: (names) => `Volies dir ${names}?`,
   ambiguousPerson: (text, names) => `«${text}» pot ser ${names}. Escriu-ne la clau o l’extensió.`,
   withoutExtension: (name) =>
-    `${name} no té extensió de telèfon i la cua no hi pot trucar. Coordinació l’hi pot posar al perfil.`,
+    `${name} no té extensió de telèfon i la cua no hi pot trucar. Coordinació la hi pot posar al perfil.`,
   notInQueue: (name) => `${name} ara no és a la cua.`,
   alreadyInQueue: (name) => `${name} ja és a la cua.`,
   notPaused: (name) => `${name} no està en pausa.`,
   confirmLastAgent: (name) =>
     `${name} és l’última persona que atén trucades: sense ${name} no contestaria ningú. Ho faig igualment?`,
+  you: {
+    withoutExtension:
+      'No tens extensió de telèfon i la cua no et pot trucar. Coordinació te la pot posar al perfil.',
+    notInQueue: 'Ara no ets a la cua.',
+    alreadyInQueue: 'Ja ets a la cua.',
+    notPaused: 'No estàs en pausa.',
+    confirmLastAgent:
+      'Ets l’última persona que atén trucades: sense tu no contestaria ningú. Ho faig igualment?',
+  },
   noSuchCell:
     'Aquesta casella no existeix en aquesta graella. Torna a carregar la pàgina per veure-la com és ara.',
   unchanged: 'Ja era així; no ha canviat res.',
@@ -28,14 +38,14 @@ export const refusals: RefusalMessages = {
   confirmRequired: (name, reasons) => `${name} no hi serà: ${reasons}. L’hi poso igualment?`,
   noReason: 'sense motiu indicat',
   pastWeek: 'Aquesta setmana ja ha passat; només la pot canviar coordinació.',
-  noSuchWeek: 'Aquesta setmana encara no té graella. Coordinació en pot fer una des del tauler.',
+  noSuchWeek: 'Aquella setmana no té graella. Coordinació en pot fer una des del tauler.',
   badWeek: (text) => `«${text}» no és cap setmana. Escriu una data com 2030-01-07, o «que ve».`,
   alreadyThere: (week) => `La setmana del ${week} ja té graella.`,
   noSuchSource: (week) => `La setmana del ${week} no té cap graella per copiar.`,
   linkGone: 'Aquest enllaç ja s’ha fet servir o és massa vell. Demana’n un de nou amb /tomatic dashboard.',
-  nothingToSay: 'No hi ha res a dir: escriu el text després de «says».',
+  nothingToSay: 'No hi ha res a dir: escriu el text després de l’ordre.',
   badField: (field, value) => `«${value}» no és vàlid com a ${field}.`,
-  taken: (field, value, owner) => `${field}: ${value} ja és de ${owner}.`,
+  taken: (field, value, owner) => `${field}: ${value} ja és ${of(owner)}.`,
   lastCoordinator: 'No quedaria ningú a coordinació. Abans posa-hi una altra persona.',
   fields: {
     key: 'clau (de 3 a 20 lletres minúscules)',

@@ -15,6 +15,8 @@ export const terminalHelp: TerminalHelpMessages = {
     serve: 'Posa en marxa el servei: xat, tauler i rellotgeria',
     doctor: 'Comprova la configuració i les connexions, i diu com arreglar el que falla',
     'login-link': 'Dona un enllaç amb què una persona entra una vegada al tauler',
+    'call emulate':
+      'Fa sonar una trucada simulada a la centraleta simulada, a qui estigui lliure o a una persona',
     'queue show': 'Mostra la cua del telèfon tal com és ara',
     'queue set': 'Posa a la cua qui la graella dona per a un moment (ara)',
     'queue preview': 'Mostra qui dona la graella per a un moment (ara); no canvia res',
@@ -64,6 +66,7 @@ export const terminalHelp: TerminalHelpMessages = {
     since: 'només a partir de llavors',
     who: 'només el que ha fet aquesta persona',
     verb: 'només aquesta operació, com ara pauseAgent',
+    phone: 'número de qui truca (inventat)',
     number: 'com a molt tants, els més nous (50)',
   },
   arguments: {

@@ -19,6 +19,7 @@ export const times: TimeMessages = {
   tomorrow: 'demà',
   yesterday: 'ahir',
   dayAndTime: (day, time) => `${day} a les ${time}`,
+  dayAndSpan: (day, span) => `${day} ${span}`,
   fromTo: (from, until) => `de ${from} a ${until}`,
   minutes: (count) => (count === 1 ? '1 minut' : `${count} minuts`),
   hours: (count) => (count === 1 ? '1 hora' : `${count} hores`),

@@ -1,4 +1,5 @@
 import { buttons } from './buttons.ts'
+import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { demo } from './demo.ts'
@@ -21,6 +22,7 @@ import { web } from './web.ts'
 /** Every message in English; its shape is what each language must give. */
 export const en = {
   buttons,
+  calls,
   chat,
   commands,
   demo,

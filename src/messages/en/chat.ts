@@ -12,7 +12,6 @@ export const chat = {
     `This is the chat of ${team}, on this machine only. Choose a person; open a second window to be somebody else at the same time.`,
   suggestedHeading: 'Start here',
   everybodyHeading: 'Everybody',
-  onShiftNow: 'on shift now',
 
   conversations: 'Conversations',
   channels: 'Channels',

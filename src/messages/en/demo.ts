@@ -15,6 +15,11 @@ export const demo = {
     'put somebody in an empty cell of Thursday or Friday',
     'start it with --speed 60 and watch the next change of shift',
   ],
+  operator: 'answers the phone',
+  coordinator: 'coordinates',
+  /** What to try in chat, in Slack's markup. */
+  banner: (lines: { bare: string; pause: string; help: string }): string =>
+    `\`${lines.bare}\` shows your shift and the queue, \`${lines.pause}\` pauses you, and \`${lines.help}\` explains the rest. It works in any channel, and without \`${lines.bare}\` in a message to Tomàtic.`,
   stop: 'Ctrl+C stops it. With --keep it goes on next time where it stopped.',
 }
 

@@ -83,7 +83,10 @@ export const doctor = {
     ok: (count: number): string =>
       count === 1 ? 'The one timetable is in order.' : `The ${count} timetables are in order.`,
     missing: (week: string): string => `This week (${week}) has no timetable.`,
+    otherHours: (week: string, hours: string): string =>
+      `The timetable of ${week} has other hours (${hours}) than config.yaml, by which the queue changes.`,
   },
+  mendOtherHours: 'Make the hours alike in both files.',
   mendTimetableMissing: 'Make it on the dashboard, or take one over: tomatic timetable import FILE',
   otherFilesOk: 'Absences and holidays are in order.',
 

@@ -19,6 +19,9 @@ export const errors = {
     `${p.home} holds files that the demo did not make, so it is left alone. Name an empty folder with --home.`,
   noSuchHome: (p: ErrorParams): string =>
     `The home ${p.home} does not exist. Make it, or name another one with --home.`,
+  homeUnconfigured: (p: ErrorParams): string =>
+    `There is no config.yaml in ${p.home}. Make one with at least \`hours: ['09:00', '10:15', '11:30']\` and \`nTelefons: 6\`, or name another home with --home.`,
+  serverNotOurs: 'Another user of this machine runs the Tomàtic of this home. Give the command as that user.',
   portTaken: (p: ErrorParams): string =>
     `Port ${p.port} is taken by another programme. Choose another one with --port.`,
   addressUnusable: (p: ErrorParams): string =>

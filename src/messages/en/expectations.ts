@@ -14,6 +14,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'unique-key': 'each key only once',
   number: 'a number',
   integer: 'a whole number',
+  people: 'people: names, extensions, e-mails and groups',
   colour: 'a colour such as ff8800',
   'ideal-load': 'a number of turns, 0 or more',
   language: 'a language: ca, es or en',
@@ -46,4 +47,10 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'an address that starts with http:// or https://',
   port: 'a port from 1 to 65535',
   audience: '`coordinators` or `everyone`',
+  'call-category': 'a call category with a `name`',
+  'unique-code': 'each code only once',
+  'call-section': 'a section with `code` and `name`',
+  'call-date': "a call with a `data` such as '2030-01-07T09:31:02Z'",
+  'address-list': 'an address such as 10.0.0.5 or a network such as 10.0.0.0/24',
+  seconds: 'a number of seconds from 1 to 3600',
 }

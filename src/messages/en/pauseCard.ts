@@ -18,6 +18,7 @@ export const pauseCard = {
   pauseEnded: (name: string, at: string): string => `The pause of ${name} ended ${at}.`,
   whyTime: 'Its time was over.',
   whyShift: 'The shift was over.',
+  whyLeft: 'It ended with leaving the queue.',
   whyAsked: (by: string): string => `Ended by ${by}.`,
   lasted: (duration: string): string => `It lasted ${duration}.`,
 }

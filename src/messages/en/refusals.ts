@@ -12,6 +12,16 @@ export const refusals = {
   notPaused: (name: string): string => `${name} is not paused.`,
   confirmLastAgent: (name: string): string =>
     `${name} is the last one taking calls: without ${name} nobody would answer. Do it all the same?`,
+  /** The same, said to the person whom it is about. */
+  you: {
+    withoutExtension:
+      'You have no phone extension, so the queue cannot ring at your phone. A coordinator can set one in your profile.',
+    notInQueue: 'You are not in the queue now.',
+    alreadyInQueue: 'You are already in the queue.',
+    notPaused: 'You are not paused.',
+    confirmLastAgent:
+      'You are the last one taking calls: without you nobody would answer. Do it all the same?',
+  },
   noSuchCell: 'That slot does not exist in this timetable. Reload the page to see it as it is now.',
   unchanged: 'It already was so; nothing has changed.',
   changedMeanwhile: (current: string): string =>
@@ -28,12 +38,12 @@ export const refusals = {
     `${name} is away then: ${reasons}. Put ${name} there all the same?`,
   noReason: 'no reason given',
   pastWeek: 'That week is over; only coordinators may change it.',
-  noSuchWeek: 'That week has no timetable yet. A coordinator can make one on the dashboard.',
+  noSuchWeek: 'That week has no timetable. A coordinator can make one on the dashboard.',
   badWeek: (text: string): string => `“${text}” is not a week. Write a date such as 2030-01-07, or “next”.`,
   alreadyThere: (week: string): string => `The week of ${week} already has a timetable.`,
   noSuchSource: (week: string): string => `The week of ${week} has no timetable to copy.`,
   linkGone: 'That link has been used or is too old. Ask for a new one with /tomatic dashboard.',
-  nothingToSay: 'There is nothing to say: write the text after “says”.',
+  nothingToSay: 'There is nothing to say: write the text after the command.',
   badField: (field: string, value: string): string => `“${value}” is not a valid ${field}.`,
   taken: (field: string, value: string, owner: string): string =>
     `The ${field} ${value} already belongs to ${owner}.`,

@@ -33,7 +33,8 @@ export const replies = {
   badMoment: (text: string): string =>
     `“${text}” is not a moment. Write a time, a day or both, such as 10:30, friday, or tomorrow 9:30.`,
   badWeek: (text: string): string =>
-    `“${text}” is not a week. Write next, last, +2, or a date such as 2030-01-07.`,
+    `“${text}” is not a week. Write “next”, “last”, “+2”, or a date such as 2030-01-07.`,
+  reasonAfterDuration: (line: string): string => `If it is the reason, write how long before it: ${line}`,
   missingPerson: 'Whom? Write the name after the command.',
   unknownChannel: (text: string): string =>
     `I speak only in the helpline's channel and in the coordinators', not in ${text}.`,

@@ -14,6 +14,8 @@ export const terminalHelp = {
     serve: 'Run the helpline: chat, dashboard and clockwork',
     doctor: 'Check configuration and connections, and say how to mend what is wrong',
     'login-link': 'Give a link with which a person signs in to the dashboard once',
+    'call emulate':
+      'Let a made-up call ring on the simulated exchange, at the phone of whoever is free or of a person',
     'queue show': 'Show the phone queue as it is now',
     'queue set': 'Put into the queue whom the timetable gives for a moment (now)',
     'queue preview': 'Show whom the timetable gives for a moment (now); sets nothing',
@@ -63,6 +65,7 @@ export const terminalHelp = {
     since: 'only from then on',
     who: 'only what this person did',
     verb: 'only this operation, such as pauseAgent',
+    phone: 'number of the caller (invented)',
     number: 'at most so many, the newest (50)',
   },
   arguments: {

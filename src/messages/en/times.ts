@@ -19,6 +19,8 @@ export const times = {
   yesterday: 'yesterday',
   /** A day and a time together, such as "tomorrow at 10:15". */
   dayAndTime: (day: string, time: string): string => `${day} at ${time}`,
+  /** A day and a span together, such as "tomorrow from 10:15 to 11:30". */
+  dayAndSpan: (day: string, span: string): string => `${day} ${span}`,
   fromTo: (from: string, until: string): string => `from ${from} to ${until}`,
   minutes: (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`),
   hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),

@@ -8,6 +8,6 @@ export const buttons: ButtonMessages = {
   leave: 'Salir de la cola',
   seeQueue: 'Ver la cola',
   myShifts: 'Mis turnos',
-  timetable: 'Tabla',
+  timetable: 'Horario',
   dashboard: 'Panel',
 }

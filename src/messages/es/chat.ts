@@ -13,7 +13,6 @@ export const chat: ChatMessages = {
     `Este es el chat de ${team}, solo en esta máquina. Elige una persona; abre otra ventana para ser alguien más a la vez.`,
   suggestedHeading: 'Empieza por aquí',
   everybodyHeading: 'Todo el mundo',
-  onShiftNow: 'de turno ahora',
 
   conversations: 'Conversaciones',
   channels: 'Canales',
@@ -40,9 +39,9 @@ export const chat: ChatMessages = {
   suggestions: 'Sugerencias',
   today: 'Hoy',
   yesterday: 'Ayer',
-  emptyChannel: (command) => `Aquí aún no se ha dicho nada. Escribe algo, o prueba ${command} help.`,
+  emptyChannel: (command) => `Aquí aún no se ha dicho nada. Escribe algo, o prueba ${command} ayuda.`,
   emptyDirect: (bot, command) =>
-    `Aquí llega lo que ${bot} tiene que decirte. Escríbele como a una persona, o prueba ${command} help.`,
+    `Aquí llega lo que ${bot} tiene que decirte. Escríbele como a una persona, o prueba ${command} ayuda.`,
   emptyHome: (bot) => `${bot} aún no ha llenado esta página. Lo hace cuando está conectado.`,
 
   moreActions: 'Más acciones',

@@ -1,4 +1,5 @@
 import type { CommandMessages } from '../en/commands.ts'
+import { onDay } from './onDay.ts'
 
 export const commands: CommandMessages = {
   now: {
@@ -41,14 +42,14 @@ export const commands: CommandMessages = {
     help: 'Quién está al teléfono ahora, en un momento concreto o durante un día.',
     examples: ['quién', 'quién 10:30', 'quién mañana 9:30', 'quién viernes', 'quién 2030-01-08 10:00'],
     onNow: (names, until) => `Al teléfono hasta las ${until}: ${names}.`,
-    onAt: (when, names) => `Al teléfono ${when}: ${names}.`,
-    nobodyAt: (when) => `El horario no pone a nadie al teléfono ${when}.`,
+    onAt: (when, names) => `Al teléfono ${onDay(when)}: ${names}.`,
+    nobodyAt: (when) => `El horario no pone a nadie al teléfono ${onDay(when)}.`,
     noTimetableAt: (when) => `Todavía no hay horario (${when}).`,
-    closedAt: (when) => `El servicio de teléfono está cerrado ${when}.`,
+    closedAt: (when) => `El servicio de teléfono está cerrado ${onDay(when)}.`,
     next: (when, names) => `Después, ${when}: ${names}.`,
     rightNow: 'ahora',
     atTime: (time) => `a las ${time}`,
-    dayTitle: (day) => `Al teléfono ${day}`,
+    dayTitle: (day) => `Al teléfono ${onDay(day)}`,
   },
   shifts: {
     words: ['turnos'],
@@ -70,14 +71,15 @@ export const commands: CommandMessages = {
     help: 'Sin llamadas un rato. Sin duración, hasta el final del turno; termina sola.',
     examples: ['pausa', 'pausa 10m', 'pausa 10m dentista', 'pausa maria 1h30 formación', 'pausa +10m'],
     toTheEnd: 'hasta el final del turno',
-    card: 'La tarjeta con el botón de volver está en tus mensajes directos conmigo.',
+    card: 'La tarjeta de tus mensajes directos conmigo se mantiene al día.',
+    youToTheEnd: 'Ya estás en pausa hasta el final del turno.',
     alreadyToTheEnd: (name) => `${name} ya está en pausa hasta el final del turno.`,
     modalTitle: 'Pausa',
     modalIntro: 'Hasta entonces no te llegarán llamadas. La pausa termina sola.',
     modalIntroOther: (name) => `Hasta entonces no llegarán llamadas a ${name}.`,
     durationLabel: 'Cuánto rato',
     reasonLabel: 'Motivo',
-    reasonHint: 'Lo ven en la cola tus compañeros.',
+    reasonHint: 'El equipo lo ve en la cola.',
     submit: 'Hacer la pausa',
     cancel: 'Cancelar',
   },

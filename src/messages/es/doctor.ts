@@ -82,7 +82,10 @@ export const doctor: DoctorMessages = {
     ok: (count) =>
       count === 1 ? 'El único horario está en orden.' : `Los ${count} horarios están en orden.`,
     missing: (week) => `Esta semana (${week}) no tiene horario.`,
+    otherHours: (week, hours) =>
+      `El horario de ${week} tiene otras horas (${hours}) que config.yaml, que es el que manda en los cambios de la cola.`,
   },
+  mendOtherHours: 'Pon las mismas horas en los dos ficheros.',
   mendTimetableMissing: 'Hazlo en el panel, o incorpora uno: tomatic timetable import FICHERO',
   otherFilesOk: 'Las ausencias y los festivos están en orden.',
 

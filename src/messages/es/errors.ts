@@ -17,6 +17,10 @@ export const errors: ErrorMessages = {
   notADemoHome: (p) =>
     `${p.home} tiene ficheros que no ha hecho la demostración y no se toca nada. Indica una carpeta vacía con --home.`,
   noSuchHome: (p) => `La carpeta ${p.home} no existe. Créala, o indica otra con --home.`,
+  homeUnconfigured: (p) =>
+    `En ${p.home} no hay ningún config.yaml. Crea uno con al menos \`hours: ['09:00', '10:15', '11:30']\` y \`nTelefons: 6\`, o indica otra carpeta con --home.`,
+  serverNotOurs:
+    'El Tomàtic de esta carpeta lo ejecuta otro usuario de esta máquina. Da la orden como ese usuario.',
   portTaken: (p) => `El puerto ${p.port} lo ocupa otro programa. Elige otro con --port.`,
   addressUnusable: (p) =>
     `Tomàtic no puede escuchar en ${p.host}, puerto ${p.port}. Elige una dirección de esta máquina con --host.`,

@@ -14,6 +14,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'unique-key': 'cada clave una sola vez',
   number: 'un número',
   integer: 'un número entero',
+  people: 'las personas: nombres, extensiones, correos y grupos',
   colour: 'un color como ff8800',
   'ideal-load': 'un número de turnos, 0 o más',
   language: 'un idioma: ca, es o en',
@@ -46,4 +47,10 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'una dirección que empiece por http:// o https://',
   port: 'un puerto de 1 a 65535',
   audience: '`coordinators` o `everyone`',
+  'call-category': 'una categoría de llamada con `name`',
+  'unique-code': 'cada código una sola vez',
+  'call-section': 'una sección con `code` y `name`',
+  'call-date': "una llamada con `data`, como '2030-01-07T09:31:02Z'",
+  'address-list': 'una dirección como 10.0.0.5 o una red como 10.0.0.0/24',
+  seconds: 'un número de segundos de 1 a 3600',
 }

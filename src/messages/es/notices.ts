@@ -4,7 +4,7 @@ export const notices: NoticeMessages = {
   untilTime: (time) => `hasta las ${time}`,
   shiftSoon: (names, span, lead) => `Dentro de ${lead}, ${span}, al teléfono: ${names}.`,
   shiftSoonNobody: (span, lead) =>
-    `Dentro de ${lead}, ${span}, no hay nadie al teléfono: la tabla está vacía.`,
+    `Dentro de ${lead}, ${span}, no hay nadie al teléfono: el horario está vacío.`,
   whoeverCanJoin: 'Quien pueda, que se añada a la cola con /tomatic join.',
   yourShiftSoon: (span, lead) => `Dentro de ${lead} estás al teléfono, ${span}.`,
   alongside: (names) => `Con ${names}.`,
@@ -21,13 +21,13 @@ export const notices: NoticeMessages = {
   untilNextShift: 'Vale hasta el próximo cambio de turno.',
   removedBy: (name) => `${name} te ha sacado de la cola: ya no te llegan llamadas.`,
   queueKept: {
-    'no-timetable': (span) => `La semana no tiene tabla y la cola mantiene a las últimas personas ${span}.`,
-    nobody: (span) => `La tabla no tiene a nadie ${span} y la cola mantiene a las últimas personas.`,
+    'no-timetable': (span) => `La semana no tiene horario y la cola mantiene a las últimas personas ${span}.`,
+    nobody: (span) => `El horario no tiene a nadie ${span} y la cola mantiene a las últimas personas.`,
     'broken-timetable': (span) =>
-      `La tabla de la semana no se puede leer y la cola mantiene a las últimas personas ${span}.`,
+      `El horario de la semana no se puede leer y la cola mantiene a las últimas personas ${span}.`,
   },
   queueKeptHint: {
-    'no-timetable': 'Haced la tabla en el panel o añadid gente a la cola a mano.',
+    'no-timetable': 'Haced el horario en el panel o añadid gente a la cola a mano.',
     nobody: 'Poned a alguien en el panel o añadid gente a la cola a mano.',
     'broken-timetable':
       'Arreglad el fichero o añadid gente a la cola a mano; tomatic doctor dice dónde está el problema.',
@@ -52,10 +52,10 @@ export const notices: NoticeMessages = {
   saidBy: (name) => `Lo envía ${name}`,
   report: {
     title: (day, persons, changes) =>
-      `Informe de ${day}: ${count(persons, 'persona', 'personas')} al teléfono, ${count(changes, 'cambio', 'cambios')} a mano.`,
+      `Informe del ${day}: ${count(persons, 'persona', 'personas')} al teléfono, ${count(changes, 'cambio', 'cambios')} a mano.`,
     shifts: (list) => `Turnos: ${list}`,
     noShifts: 'No ha habido nadie al teléfono.',
-    changes: (timetable, queue) => `Cambios: ${timetable} en la tabla, ${queue} en la cola`,
+    changes: (timetable, queue) => `Cambios: ${timetable} en el horario, ${queue} en la cola`,
     pauses: (list) => `Pausas: ${list}`,
     noPauses: 'Nadie ha hecho pausa.',
     pause: (name, times, duration) =>

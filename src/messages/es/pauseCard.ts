@@ -1,9 +1,10 @@
 import type { PauseCardMessages } from '../en/pauseCard.ts'
+import { onDay } from './onDay.ts'
 
 export const pauseCard: PauseCardMessages = {
-  untilTime: (time, day) => (day ? `hasta ${day} a las ${time}` : `hasta las ${time}`),
-  sinceTime: (time, day) => (day ? `desde ${day} a las ${time}` : `desde las ${time}`),
-  atTime: (time, day) => (day ? `${day} a las ${time}` : `a las ${time}`),
+  untilTime: (time, day) => (day ? `hasta ${onDay(day)} a las ${time}` : `hasta las ${time}`),
+  sinceTime: (time, day) => (day ? `desde ${onDay(day)} a las ${time}` : `desde las ${time}`),
+  atTime: (time, day) => (day ? `${onDay(day)} a las ${time}` : `a las ${time}`),
   endOfShift: 'hasta el final del turno',
   youPaused: (until) => `⏸ Estás en pausa ${until}.`,
   paused: (name, until) => `⏸ ${name} está en pausa ${until}.`,
@@ -17,6 +18,7 @@ export const pauseCard: PauseCardMessages = {
   pauseEnded: (name, at) => `La pausa de ${name} ha terminado ${at}.`,
   whyTime: 'Se había acabado el tiempo.',
   whyShift: 'Se había acabado el turno.',
+  whyLeft: 'Ha terminado al salir de la cola.',
   whyAsked: (by) => `La ha terminado ${by}.`,
   lasted: (duration) => `Ha durado ${duration}.`,
 }

@@ -7,13 +7,22 @@ export const refusals: RefusalMessages = {
   didYouMean: (names) => `¿Querías decir ${names}?`,
   ambiguousPerson: (text, names) => `«${text}» puede ser ${names}. Escribe la clave o la extensión.`,
   withoutExtension: (name) =>
-    `${name} no tiene extensión de teléfono y la cola no puede llamarle. Coordinación puede ponérsela en su perfil.`,
+    `${name} no tiene extensión de teléfono y la cola no puede llamar ahí. Coordinación puede ponérsela en su perfil.`,
   notInQueue: (name) => `${name} no está ahora en la cola.`,
   alreadyInQueue: (name) => `${name} ya está en la cola.`,
   notPaused: (name) => `${name} no está en pausa.`,
   confirmLastAgent: (name) =>
     `${name} es la última persona que atiende llamadas: sin ${name} no contestaría nadie. ¿Lo hago igualmente?`,
-  noSuchCell: 'Esa casilla no existe en esta tabla. Recarga la página para verla como está ahora.',
+  you: {
+    withoutExtension:
+      'No tienes extensión de teléfono y la cola no puede llamarte. Coordinación puede ponértela en tu perfil.',
+    notInQueue: 'Ahora no estás en la cola.',
+    alreadyInQueue: 'Ya estás en la cola.',
+    notPaused: 'No estás en pausa.',
+    confirmLastAgent:
+      'Eres la última persona que atiende llamadas: sin ti no contestaría nadie. ¿Lo hago igualmente?',
+  },
+  noSuchCell: 'Esa casilla no existe en este horario. Recarga la página para verla como está ahora.',
   unchanged: 'Ya estaba así; no ha cambiado nada.',
   changedMeanwhile: (current) =>
     `Mientras tanto ha cambiado: ahora está ${current}. No se ha sobrescrito nada; míralo y vuelve a elegir.`,
@@ -27,12 +36,12 @@ export const refusals: RefusalMessages = {
   confirmRequired: (name, reasons) => `${name} no estará: ${reasons}. ¿Le pongo igualmente?`,
   noReason: 'sin motivo indicado',
   pastWeek: 'Esa semana ya ha pasado; solo puede cambiarla coordinación.',
-  noSuchWeek: 'Esa semana aún no tiene tabla. Coordinación puede crear una desde el panel.',
+  noSuchWeek: 'Esa semana no tiene horario. Coordinación puede hacer uno desde el panel.',
   badWeek: (text) => `«${text}» no es una semana. Escribe una fecha como 2030-01-07, o «próxima».`,
-  alreadyThere: (week) => `La semana del ${week} ya tiene tabla.`,
-  noSuchSource: (week) => `La semana del ${week} no tiene ninguna tabla que copiar.`,
+  alreadyThere: (week) => `La semana del ${week} ya tiene horario.`,
+  noSuchSource: (week) => `La semana del ${week} no tiene ningún horario que copiar.`,
   linkGone: 'Ese enlace ya se ha usado o es demasiado antiguo. Pide otro con /tomatic dashboard.',
-  nothingToSay: 'No hay nada que decir: escribe el texto después de «says».',
+  nothingToSay: 'No hay nada que decir: escribe el texto después de la orden.',
   badField: (field, value) => `«${value}» no es válido como ${field}.`,
   taken: (field, value, owner) => `${field}: ${value} ya es de ${owner}.`,
   lastCoordinator: 'No quedaría nadie en coordinación. Pon antes a otra persona.',

@@ -3,7 +3,7 @@ import type { ReplyMessages } from '../en/replies.ts'
 export const replies: ReplyMessages = {
   states: {
     available: '🟢 libre',
-    ringing: '🔔 le suena',
+    ringing: '🔔 sonando',
     incall: '📞 en llamada',
     paused: '⏸ en pausa',
     disconnected: '🔌 sin registrar',
@@ -30,7 +30,8 @@ export const replies: ReplyMessages = {
   badMoment: (text) =>
     `«${text}» no es un momento. Escribe una hora, un día o ambas cosas, como 10:30, viernes o mañana 9:30.`,
   badWeek: (text) =>
-    `«${text}» no es una semana. Escribe que viene, pasada, +2, o una fecha como 2030-01-07.`,
+    `«${text}» no es una semana. Escribe «que viene», «pasada», «+2» o una fecha como 2030-01-07.`,
+  reasonAfterDuration: (line) => `Si es el motivo, escribe delante cuánto rato: ${line}`,
   missingPerson: '¿A quién? Escribe el nombre después de la orden.',
   unknownChannel: (text) => `Solo hablo en el canal del servicio y en el de coordinación, no en ${text}.`,
   tooManyWords: (text) => `He entendido la orden, pero no lo que viene después: «${text}».`,

@@ -15,6 +15,8 @@ export const terminalHelp: TerminalHelpMessages = {
     serve: 'Pone en marcha el servicio: chat, panel y relojería',
     doctor: 'Comprueba la configuración y las conexiones, y dice cómo arreglar lo que falla',
     'login-link': 'Da un enlace con el que una persona entra una vez en el panel',
+    'call emulate':
+      'Hace sonar una llamada simulada en la centralita simulada, a quien esté libre o a una persona',
     'queue show': 'Muestra la cola del teléfono tal como está ahora',
     'queue set': 'Pone en la cola a quien da el horario para un momento (ahora)',
     'queue preview': 'Muestra a quién da el horario para un momento (ahora); no cambia nada',
@@ -64,6 +66,7 @@ export const terminalHelp: TerminalHelpMessages = {
     since: 'solo a partir de entonces',
     who: 'solo lo que hizo esta persona',
     verb: 'solo esta operación, como pauseAgent',
+    phone: 'número de quien llama (inventado)',
     number: 'como mucho tantos, los más nuevos (50)',
   },
   arguments: {

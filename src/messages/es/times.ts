@@ -1,5 +1,6 @@
 import type { Weekday } from '../../domain/calendar/weekday.ts'
 import type { TimeMessages } from '../en/times.ts'
+import { onDay } from './onDay.ts'
 
 const names: Record<Weekday, string> = {
   dl: 'lunes',
@@ -18,7 +19,8 @@ export const times: TimeMessages = {
   today: 'hoy',
   tomorrow: 'mañana',
   yesterday: 'ayer',
-  dayAndTime: (day, time) => `${day} a las ${time}`,
+  dayAndTime: (day, time) => `${onDay(day)} a las ${time}`,
+  dayAndSpan: (day, span) => `${onDay(day)} ${span}`,
   fromTo: (from, until) => `de ${from} a ${until}`,
   minutes: (count) => (count === 1 ? '1 minuto' : `${count} minutos`),
   hours: (count) => (count === 1 ? '1 hora' : `${count} horas`),

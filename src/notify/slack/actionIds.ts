@@ -20,6 +20,8 @@ export const actionIds = {
   shiftsShow: 'shifts.show',
   /** Sends a sign-in link for the dashboard in a direct message; no value. */
   dashboardOpen: 'dashboard.open',
+  /** Value: `CallValue`: opens the form to note a call. */
+  callNote: 'call.note',
 } as const
 
 export type ActionId = (typeof actionIds)[keyof typeof actionIds]
@@ -36,8 +38,11 @@ export type PauseValue = z.infer<typeof PauseValue>
 export const WeekValue = z.object({ week: z.string().optional() })
 export type WeekValue = z.infer<typeof WeekValue>
 
+export const CallValue = z.object({ call: z.string() })
+export type CallValue = z.infer<typeof CallValue>
+
 /** The text that carries a value in a button. */
-export function actionValue(value: PersonValue | PauseValue | WeekValue): string {
+export function actionValue(value: PersonValue | PauseValue | WeekValue | CallValue): string {
   return JSON.stringify(value)
 }
 

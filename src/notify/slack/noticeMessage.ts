@@ -8,6 +8,7 @@ import { actionIds, actionValue } from './actionIds.ts'
 import { actions, type Block, context, paragraphs, section } from './blocks.ts'
 import { button } from './elements.ts'
 import { prolongMinutes } from './pauseCard.ts'
+import { reportBlocks } from './reportBlocks.ts'
 import { message, type SlackMessage } from './surfaces.ts'
 import { bold, lines } from './text.ts'
 
@@ -15,16 +16,16 @@ import { bold, lines } from './text.ts'
 export function noticeMessage(reader: Reader, notice: Notice): SlackMessage {
   const text = noticeText(reader, notice)
   const buttons = buttonsOf(reader, notice)
-  const blocks = bodyOf(notice, text)
+  const blocks = bodyOf(reader, notice, text)
   if (buttons.length > 0) blocks.push(actions(buttons))
   return message(text.fact, blocks)
 }
 
-function bodyOf(notice: Notice, { fact, details }: NoticeText): Block[] {
+function bodyOf(reader: Reader, notice: Notice, { fact, details }: NoticeText): Block[] {
   if (notice.kind === 'says') return [...paragraphs(fact), context(...details)]
   const head = section(bold(fact))
+  if (notice.kind === 'day-report') return [head, ...reportBlocks(reader, notice.report)]
   if (details.length === 0) return [head]
-  if (notice.kind === 'day-report') return [head, ...details.map((detail) => section(detail))]
   return [head, context(lines(...details))]
 }
 

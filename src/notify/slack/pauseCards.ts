@@ -18,9 +18,10 @@ import { isGone, retryAfterMsOf } from './slackError.ts'
 export interface PauseCards {
   /**
    * Shows a pause that is on to `viewer`: in the card of the pause that it replaces where there is one, else in a
-   * new message. Throws `DeliveryError` or Slack's error when it cannot be posted.
+   * new message. Who asked for it in writing looks at the end of the conversation: `below` posts the card there and
+   * takes the earlier one away. Throws `DeliveryError` or Slack's error when it cannot be posted.
    */
-  show(pause: Pause, viewer: string): Promise<void>
+  show(pause: Pause, viewer: string, place?: 'in-place' | 'below'): Promise<void>
   /** Brings the cards up to date with what happened; never rejects. */
   follow(happening: Happening): Promise<void>
   /** Looks again at a message that was just posted: its pause may have ended meanwhile. Never rejects. */
@@ -168,18 +169,29 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
     })
   }
 
-  async function show(pause: Pause, viewer: string): Promise<void> {
+  async function show(pause: Pause, viewer: string, place: 'in-place' | 'below'): Promise<void> {
     await takeOver(pause)
     const matter = pauseMatter(pause.id)
-    const shown = (await stores.posted.about(matter)).some((message) => message.person === viewer)
-    if (!shown) {
+    const messages = await stores.posted.about(matter)
+    const earlier = messages.filter(({ person }) => person === viewer)
+    if (earlier.length === 0 || place === 'below') {
       const card = await cardFor(viewer, onState(pause))
       const channel = await directMessages.of(viewer)
-      const key = `${matter} ${viewer} ${pause.since.epochMilliseconds}`
+      const key = `${matter} ${viewer} ${pause.since.epochMilliseconds} ${place} ${earlier.length}`
       const posted = await postPatiently(deps.api, { channel, message: card, key }, patience)
-      await stores.save((tx) => tx.posted.remember({ matter, person: viewer, ...posted }))
+      const others = messages.filter(({ person }) => person !== viewer)
+      await replace(matter, others, [{ matter, person: viewer, ...posted }])
+      for (const message of earlier) await withdraw(message)
     }
     await closeIfEnded(pause.id)
+  }
+
+  async function withdraw({ channel, ts }: PostedMessage): Promise<void> {
+    try {
+      await deps.api.chat.delete({ channel, ts })
+    } catch (error) {
+      if (!isGone(error)) deps.warn('an earlier pause card could not be taken away', error)
+    }
   }
 
   async function closeIfEnded(pauseId: string): Promise<void> {
@@ -211,7 +223,7 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
   }
 
   return {
-    show: (pause, viewer) => inTurn(() => show(pause, viewer)),
+    show: (pause, viewer, place = 'in-place') => inTurn(() => show(pause, viewer, place)),
     follow: (happening) => quietly(() => follow(happening)),
     recheck(message) {
       const pauseId = pauseOfMatter(message.matter)

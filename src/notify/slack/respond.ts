@@ -3,10 +3,10 @@ import type { SlackMessage } from './surfaces.ts'
 import type { Dress } from './variantDress.ts'
 
 /** An answer to a command or click, sent to the address that came with it. */
-export interface Answer extends SlackMessage {
-  readonly response_type?: 'ephemeral'
-  readonly replace_original?: boolean
-}
+export type Answer =
+  | (SlackMessage & { readonly response_type?: 'ephemeral'; readonly replace_original?: boolean })
+  /** Takes away the message that was clicked. */
+  | { readonly delete_original: true }
 
 /** Sends it; throws when Slack does not take it. */
 export type Respond = (responseUrl: string, answer: Answer) => Promise<void>

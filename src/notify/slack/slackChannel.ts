@@ -19,6 +19,7 @@ import type { SlackMessage } from './surfaces.ts'
 export interface MessagesApi extends PostingApi {
   readonly chat: PostingApi['chat'] & {
     update(args: { channel: string; ts: string; text: string; blocks: types.KnownBlock[] }): Promise<unknown>
+    delete(args: { channel: string; ts: string }): Promise<unknown>
   }
 }
 

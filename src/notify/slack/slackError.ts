@@ -39,7 +39,14 @@ export function isUnclear(error: unknown): boolean {
 }
 
 /** Refusals that say: that message or conversation is no more. */
-const gone = ['message_not_found', 'channel_not_found', 'is_archived', 'cant_update_message', 'user_disabled']
+const gone = [
+  'message_not_found',
+  'channel_not_found',
+  'is_archived',
+  'cant_update_message',
+  'cant_delete_message',
+  'user_disabled',
+]
 
 /** True when the message that was to be changed is not there to be changed. */
 export function isGone(error: unknown): boolean {

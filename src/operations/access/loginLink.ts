@@ -1,5 +1,6 @@
 import { isPerson } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
+import type { Saving } from '../../domain/ports/stores.ts'
 import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation } from '../situation.ts'
@@ -51,31 +52,48 @@ export async function signInWithLink(
   return deps.stores.save(async (tx): Promise<SignInOutcome> => {
     const link = await tx.links.consume(token, deps.realNow())
     if (!link) return { kind: 'link-gone' }
-    const expiresAtMs = deps.realNow() + sessionHours * 3_600_000
-    await tx.sessions.add(session, { person: link.person, expiresAtMs })
-    const actor: Actor = { person: link.person, name: link.person, role: 'operator', door: 'web' }
-    await tx.audit.append(auditLine(actor, deps.clock.now(), 'signIn', link.person))
+    const expiresAtMs = await openSession(deps, tx, session, link.person)
     return { kind: 'signed-in', session, person: link.person, expiresAtMs }
   })
 }
 
 /** Opens a session for whoever the demo's visitor says to be; only the demo offers this door. */
 export async function signInAs(
-  deps: Pick<Dependencies, 'stores' | 'realNow' | 'newToken'>,
+  deps: Pick<Dependencies, 'stores' | 'clock' | 'realNow' | 'newToken'>,
   person: string,
 ): Promise<{ session: string; expiresAtMs: number }> {
   const session = deps.newToken()
-  const expiresAtMs = deps.realNow() + sessionHours * 3_600_000
-  await deps.stores.save((tx) => tx.sessions.add(session, { person, expiresAtMs }))
+  const expiresAtMs = await deps.stores.save((tx) => openSession(deps, tx, session, person))
   return { session, expiresAtMs }
 }
 
 /** Closes a session. */
 export async function signOut(
-  deps: Pick<Dependencies, 'stores' | 'realNow'>,
+  deps: Pick<Dependencies, 'stores' | 'clock' | 'realNow'>,
   session: string,
 ): Promise<void> {
-  await deps.stores.save((tx) => tx.sessions.consume(session, deps.realNow()))
+  await deps.stores.save(async (tx) => {
+    const closed = await tx.sessions.consume(session, deps.realNow())
+    if (!closed) return
+    await tx.audit.append(auditLine(visitor(closed.person), deps.clock.now(), 'signOut', closed.person))
+  })
+}
+
+/** Opens a session and returns when it ends, in real milliseconds. */
+async function openSession(
+  deps: Pick<Dependencies, 'clock' | 'realNow'>,
+  tx: Saving,
+  session: string,
+  person: string,
+): Promise<number> {
+  const expiresAtMs = deps.realNow() + sessionHours * 3_600_000
+  await tx.sessions.add(session, { person, expiresAtMs })
+  await tx.audit.append(auditLine(visitor(person), deps.clock.now(), 'signIn', person))
+  return expiresAtMs
+}
+
+function visitor(person: string): Actor {
+  return { person, name: person, role: 'operator', door: 'web' }
 }
 
 /** The person of a session, or null when it is unknown, over, or the person is no longer there. */

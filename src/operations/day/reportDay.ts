@@ -4,17 +4,21 @@ import type { EndedPause, Programme } from '../../domain/ports/stores.ts'
 import type { DayReport } from '../../domain/report/dayReport.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation } from '../situation.ts'
+import { readCallFigures, readFiguresBefore } from './callFigures.ts'
 
 /** The report of a local date; null when the helpline was closed that day. */
 export async function readDayReport(
-  deps: Pick<Dependencies, 'stores' | 'clock'>,
+  deps: Pick<Dependencies, 'stores' | 'clock' | 'pbx'>,
   date: Temporal.PlainDate,
 ): Promise<DayReport | null> {
-  const { calendar } = await readSituation(deps.stores.files, deps.clock.now())
+  const situation = await readSituation(deps.stores.files, deps.clock.now())
+  const { calendar } = situation
   const shifts = shiftsOn(calendar, date)
-  if (shifts.length === 0) return null
+  const [opensAt, closesAt] = [shifts[0]?.startsAt, shifts.at(-1)?.endsAt]
+  if (!opensAt || !closesAt) return null
   const from = date.toZonedDateTime(calendar.timezone).toInstant()
   const until = date.add({ days: 1 }).toZonedDateTime(calendar.timezone).toInstant()
+  const calls = await readCallFigures(deps, situation, date)
   const edits = await deps.stores.audit.list({ verbs: ['editSlot'], since: from, until, limit: 10_000 })
   const verbs = ['addAgent', 'removeAgent', 'clearQueue']
   const changes = await deps.stores.audit.list({ verbs, since: from, until, limit: 10_000 })
@@ -26,14 +30,17 @@ export async function readDayReport(
     ),
     timetableChanges: edits.length,
     queueChanges: changes.length,
-    pauses: pauseTimes(await deps.stores.pauses.during(from, until), from, until, deps.clock.now()),
+    // A pause that nobody could end at closing, the server being down, has not lasted any longer for that.
+    pauses: pauseTimes(await deps.stores.pauses.during(opensAt, closesAt), opensAt, closesAt, deps.clock.now()),
     missing: await deps.stores.absentPhones.on(date.toString()),
+    calls,
+    callsBefore: calls && (await readFiguresBefore(deps, situation, date)),
   }
 }
 
 /** Puts the report of a date into the outbox for the channel; false when the helpline was closed. */
 export async function reportDay(
-  deps: Pick<Dependencies, 'stores' | 'clock' | 'newId'>,
+  deps: Pick<Dependencies, 'stores' | 'clock' | 'pbx' | 'newId'>,
   date: Temporal.PlainDate,
   dropAfter: Temporal.Instant,
 ): Promise<boolean> {

@@ -1,9 +1,11 @@
 import {
   changePerson,
+  fieldsOf,
   type PersonChange,
   type PersonProblem,
   removePersonFrom,
 } from '../../domain/people/changePerson.ts'
+import type { People } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
 import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -34,7 +36,8 @@ export async function setPerson(
     const changed = changePerson(loaded.value, person, change)
     if (changed.kind !== 'changed') return changed
     await tx.files.replacePeople(loaded, changed.people)
-    await tx.audit.append(auditLine(actor, now, 'setPerson', person, '', JSON.stringify(change)))
+    const before = changed.isNew ? '' : fieldsText(loaded.value, person, Object.keys(change))
+    await tx.audit.append(auditLine(actor, now, 'setPerson', person, before, JSON.stringify(change)))
     return { kind: 'set', person, isNew: changed.isNew }
   })
   if (outcome.kind === 'set') deps.events.publish({ kind: 'people-changed' })
@@ -61,9 +64,17 @@ export async function removePerson(
     const removed = removePersonFrom(loaded.value, person)
     if (removed.kind !== 'removed') return removed
     await tx.files.replacePeople(loaded, removed.people)
-    await tx.audit.append(auditLine(actor, now, 'removePerson', person))
+    await tx.audit.append(auditLine(actor, now, 'removePerson', person, fieldsText(loaded.value, person)))
     return { kind: 'removed', person }
   })
   if (outcome.kind === 'removed') deps.events.publish({ kind: 'people-changed' })
   return outcome
+}
+
+/** What the audit keeps of a person: the fields of those names, or all that say something. */
+function fieldsText(people: People, person: string, names: readonly string[] | null = null): string {
+  const fields = Object.entries(fieldsOf(people, person))
+  return JSON.stringify(
+    Object.fromEntries(fields.filter(([name, value]) => (names ? names.includes(name) : value !== null))),
+  )
 }

@@ -7,32 +7,24 @@ import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { isOn } from './desiredQueue.ts'
-import { mayChange } from './pauseAgent.ts'
+import { type AgentRefusal, onAgent, type QueueDependencies, tellPerson } from './onAgent.ts'
 import { saveOrUndo } from './saveOrUndo.ts'
-
-type ResumeDependencies = Pick<Dependencies, 'stores' | 'pbx' | 'clock' | 'events' | 'newId' | 'queueTurn'>
 
 export type ResumeOutcome =
   | { readonly kind: 'resumed'; readonly person: string }
-  | { readonly kind: 'not-allowed' }
-  | { readonly kind: 'without-extension'; readonly person: string }
   | { readonly kind: 'not-in-queue'; readonly person: string }
   | { readonly kind: 'not-paused'; readonly person: string }
+  | AgentRefusal
 
 /** Ends the pause of an agent. Throws `pbx-unreachable` when the exchange does not answer. */
-export async function resumeAgent(
-  deps: ResumeDependencies,
+export function resumeAgent(
+  deps: QueueDependencies,
   actor: Actor,
   request: { readonly person: string },
 ): Promise<ResumeOutcome> {
-  const situation = await readSituation(deps.stores.files, deps.clock.now())
   const { person } = request
-  if (!mayChange(actor, person, situation)) return { kind: 'not-allowed' }
-  const extension = situation.people.extensions.get(person)
-  if (!extension) return { kind: 'without-extension', person }
-  const queue = situation.configuration.pbx.queue
-  return deps.queueTurn(async (): Promise<ResumeOutcome> => {
-    const agent = (await deps.pbx.queue(queue)).find((candidate) => candidate.extension === extension)
+  return onAgent(deps, actor, person, async (atHand): Promise<ResumeOutcome> => {
+    const { situation, queue, extension, agent } = atHand
     if (!agent) return { kind: 'not-in-queue', person }
     const open = (await deps.stores.pauses.open()).filter((pause) => pause.person === person)
     if (!agent.paused && open.length === 0) return { kind: 'not-paused', person }
@@ -48,7 +40,7 @@ export async function resumeAgent(
 }
 
 /** Ends every pause whose time is over and returns them; people who have left the queue are not touched there. */
-export function endDuePauses(deps: ResumeDependencies): Promise<Pause[]> {
+export function endDuePauses(deps: QueueDependencies): Promise<Pause[]> {
   return deps.queueTurn(async () => {
     const situation = await readSituation(deps.stores.files, deps.clock.now())
     const due = (await deps.stores.pauses.open()).filter((pause) => !isOn(pause, situation.now))
@@ -57,7 +49,7 @@ export function endDuePauses(deps: ResumeDependencies): Promise<Pause[]> {
   })
 }
 
-async function endDuePause(deps: ResumeDependencies, situation: Situation, pause: Pause): Promise<void> {
+async function endDuePause(deps: QueueDependencies, situation: Situation, pause: Pause): Promise<void> {
   const extension = situation.people.extensions.get(pause.person)
   if (extension) await deps.pbx.resume(situation.configuration.pbx.queue, extension)
   await deps.stores.save((tx) => endPauses(deps, tx, [pause], theClock, situation.now, pause.person))
@@ -74,16 +66,11 @@ async function endPauses(
 ): Promise<void> {
   for (const pause of pauses) await tx.pauses.end(pause.id, now, actor.name)
   await tx.audit.append(auditLine(actor, now, 'resumeAgent', person, 'paused', ''))
-  if (actor.role === 'system' || actor.person === person) return
-  await tx.outbox.add({
-    id: deps.newId(),
-    address: { to: 'person', person },
-    notice: { kind: 'resumed-by-other', by: actor.name },
-    dropAfterMs: null,
-  })
+  await tellPerson(deps, tx, actor, person, { kind: 'resumed-by-other', by: actor.name })
 }
 
-function publishEnds(
+/** Tells that pauses are over. */
+export function publishEnds(
   deps: Pick<Dependencies, 'events'>,
   pauses: readonly Pause[],
   by: string,

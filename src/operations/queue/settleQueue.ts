@@ -4,9 +4,10 @@ import { isSettled, type QueueDifference } from '../../domain/queue/difference.t
 import type { Pause } from '../../domain/queue/queue.ts'
 import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { readSituation, type Situation, slotOf } from '../situation.ts'
+import { readSituation, type Situation } from '../situation.ts'
 import { applyMembers } from './applyDifference.ts'
 import { type DesiredQueue, readDesiredQueue } from './desiredQueue.ts'
+import { isEmptiedByNobody, isToldOf, keptReason, warnOfKept } from './keptQueue.ts'
 import { type SettleDependencies, tellingWhenUnreachable } from './unreachable.ts'
 
 /** Why the queue is looked at: a shift begins or ends, the server starts, the timetable changed, or a routine check. */
@@ -21,8 +22,9 @@ export interface Settled {
 
 /**
  * Makes the queue of the exchange what it should be at this moment. At a change of shift it then records the new
- * programme, ends the pauses of those who leave, and warns the coordinators when the timetable gives nobody. Throws
- * `pbx-unreachable`, of which they are told once a shift; nothing is recorded, and the next call tries it all again.
+ * programme and ends the pauses of those who leave. The coordinators hear once a shift when the timetable gives nobody.
+ * Throws `pbx-unreachable`, of which they are told once a shift; nothing is recorded, and the next call tries it all
+ * again.
  */
 export function settleQueue(deps: SettleDependencies, cause: SettleCause): Promise<Settled> {
   return deps.queueTurn(async () => {
@@ -30,25 +32,33 @@ export function settleQueue(deps: SettleDependencies, cause: SettleCause): Promi
     const desired = await readDesiredQueue(deps.stores, situation)
     const step = stepOf(await deps.stores.programmes.last(), situation, desired)
     const { queue } = situation.configuration.pbx
-    const difference = await tellingWhenUnreachable(deps, situation, step === 'shift', () =>
-      applyMembers(deps.pbx, queue, desired.members),
-    )
+    const kept = keptReason(situation, desired)
+    const difference = isEmptiedByNobody(situation, desired)
+      ? noDifference
+      : await tellingWhenUnreachable(deps, situation, step === 'shift', () =>
+          applyMembers(deps.pbx, queue, desired.members),
+        )
     const isChanged = !isSettled(difference)
     const drifted = isChanged && cause === 'check' && step === 'none'
-    if (step === 'none' && !isChanged) return { difference, desired, drifted }
+    const isNews = kept !== null && !(await isToldOf(deps.stores, situation))
+    if (step === 'none' && !isChanged && !isNews) return { difference, desired, drifted }
     const ended = await deps.stores.save(async (tx) => {
       if (isChanged) await recordChange(deps, tx, situation, difference, cause, drifted)
-      return beginStep(deps, tx, situation, desired, step)
+      if (kept !== null && isNews) await warnOfKept(deps, tx, situation, kept)
+      return beginStep(tx, situation, desired, step)
     })
+    if (isNews) deps.events.publish({ kind: 'notice-waiting' })
     for (const pause of ended) {
       deps.events.publish({ kind: 'agent-resumed', pause, by: theClock.name, why: 'shift' })
     }
     if (step === 'shift' || isChanged) {
       deps.events.publish({ kind: 'queue-programmed', shift: situation.shift, difference })
     }
-    return { difference, desired: ended.length > 0 ? without(desired, ended) : desired, drifted }
+    return { difference, desired, drifted }
   })
 }
+
+const noDifference: QueueDifference = { add: [], remove: [], pause: [], resume: [] }
 
 /** What is new against the last programme: the shift, or only whom the timetable puts in it. */
 type Step = 'shift' | 'plan' | 'none'
@@ -64,7 +74,6 @@ function shiftStartOf({ shift }: Situation): string | null {
 
 /** Records the step and returns the pauses that end with it. */
 async function beginStep(
-  deps: Pick<Dependencies, 'newId'>,
   tx: Saving,
   situation: Situation,
   desired: DesiredQueue,
@@ -73,33 +82,8 @@ async function beginStep(
   if (step === 'none') return []
   const { plannedPersons: planned } = desired
   await tx.programmes.add({ shiftStart: shiftStartOf(situation), at: situation.now, planned })
-  if (step === 'plan') return []
-  await warnWhenKept(deps, tx, situation, desired)
+  if (step === 'plan' || isEmptiedByNobody(situation, desired)) return []
   return endPausesOfThoseWhoLeave(tx, situation, desired)
-}
-
-function without(desired: DesiredQueue, ended: readonly Pause[]): DesiredQueue {
-  const ids = new Set(ended.map(({ id }) => id))
-  return { ...desired, pauses: desired.pauses.filter(({ id }) => !ids.has(id)) }
-}
-
-async function warnWhenKept(
-  deps: Pick<Dependencies, 'newId'>,
-  tx: Saving,
-  situation: Situation,
-  desired: DesiredQueue,
-): Promise<void> {
-  if (desired.planned.kind !== 'kept' || !situation.shift) return
-  await tx.outbox.add({
-    id: deps.newId(),
-    address: { to: 'coordinators' },
-    notice: {
-      kind: 'queue-kept',
-      slot: slotOf(situation.shift, situation.calendar),
-      reason: desired.planned.reason,
-    },
-    dropAfterMs: situation.shift.endsAt.epochMilliseconds,
-  })
 }
 
 /** Pauses of people who stay go on; without `until` they last to the end of the person's own stay. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { busyAt } from '../../domain/absences/absence.ts'
 import { formatHour } from '../../domain/calendar/hours.ts'
+import { localSlot } from '../../domain/calendar/shift.ts'
 import { dateOf, mondayOf } from '../../domain/calendar/weekday.ts'
 import { isPlaceholder } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
@@ -64,7 +65,7 @@ export async function editSlot(
     if (edited.kind !== 'edited') return edited
     await tx.files.replaceTimetable(loaded, edited.timetable)
     await tx.audit.append(auditLine(actor, now, 'editSlot', cellName(edit), edited.from, edited.to))
-    await overrideManualChanges(deps, tx, actor, edit, situation)
+    await overrideManualChanges(deps, tx, actor, edit, edited.timetable, situation)
     await tellConcerned(deps, tx, actor, edit, edited.timetable, situation)
     return edited
   })
@@ -100,10 +101,14 @@ async function overrideManualChanges(
   tx: Saving,
   actor: Actor,
   edit: SlotEdit,
+  timetable: Timetable,
   situation: Situation,
 ): Promise<void> {
   const { shift, now } = situation
-  if (!shift || shift.week !== edit.week || shift.day !== edit.day || shift.hour !== edit.hour) return
+  if (!shift) return
+  // The week's own hours may differ from the configured ones, by which the shift is counted.
+  const present = localSlot(situation.calendar.timezone, timetable.hours, shift.startsAt)
+  if (present.week !== edit.week || present.day !== edit.day || present.hour !== edit.hour) return
   const changed = new Set((await tx.queueChanges.since(shift.startsAt)).map((change) => change.person))
   if (changed.has(edit.from)) {
     await tx.queueChanges.add({

@@ -1,18 +1,8 @@
+import type { Emulated } from '../../domain/ports/pbxEmulation.ts'
 import { arrive, becomeIdle, dispatch, ring } from './callFlow.ts'
 import { planCall } from './calls.ts'
 import { phoneOf } from './phones.ts'
 import type { ActiveCall, Phone, Queue, Simulation } from './simulation.ts'
-
-/** What became of a call made on demand. */
-export type Emulated =
-  | { readonly kind: 'ringing'; readonly callId: string; readonly extension: string }
-  /** Nobody is free at the moment. */
-  | { readonly kind: 'waiting'; readonly callId: string }
-  | { readonly kind: 'turned-away'; readonly callId: string }
-  | {
-      readonly kind: 'cannot-ring'
-      readonly reason: 'no-queue' | 'not-in-queue' | 'paused' | 'disconnected' | 'busy'
-    }
 
 /** Lets a caller in now; with an extension, that phone rings whoever else is free. */
 export function emulateCall(

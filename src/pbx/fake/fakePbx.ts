@@ -1,11 +1,12 @@
 import { DomainError } from '../../domain/errors.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type { ExtensionOwner, Pbx, PbxCall, PbxCapability } from '../../domain/ports/pbx.ts'
+import type { Emulated, EmulationRequest } from '../../domain/ports/pbxEmulation.ts'
 import { dayStats } from '../dayStats.ts'
 import { checkQueueName } from '../queueName.ts'
 import { dispatch } from './callFlow.ts'
 import { createDirectory } from './directory.ts'
-import { type Emulated, emulateCall } from './emulate.ts'
+import { emulateCall } from './emulate.ts'
 import { createListeners } from './listeners.ts'
 import { setMembers, setPaused } from './members.ts'
 import { agentsOf, phoneOf } from './phones.ts'
@@ -22,19 +23,11 @@ export interface FakePbxOptions {
   readonly profile?: CallProfile
 }
 
-/** A call on demand; without extension the longest idle agent gets it, without phone the number is invented. */
-export interface RingRequest {
-  readonly extension?: string
-  readonly phone?: string
-  /** Default: the queue that has the extension, else the first that exists. */
-  readonly queue?: string
-}
-
 /** The simulated exchange, with what only a simulation can be told. */
 export interface FakePbx extends Pbx {
   /** Plugs a phone in or out by hand; it stays so until told otherwise. */
   setAgentRegistered(extension: string, registered: boolean): void
-  ringNow(request?: RingRequest): Emulated
+  ringNow(request?: EmulationRequest): Emulated
   /** While false, every method of the port throws `pbx-unreachable`. */
   setReachable(reachable: boolean): void
 }
@@ -46,6 +39,7 @@ const capabilities: ReadonlySet<PbxCapability> = new Set([
   'events',
   'stats',
   'extensions',
+  'emulate',
 ])
 
 /**
@@ -95,11 +89,17 @@ export function createFakePbx({
     return [...records].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
   }
 
-  function queueFor({ queue, extension }: RingRequest): Queue | null {
+  function queueFor({ queue, extension }: EmulationRequest): Queue | null {
     const queues = [...simulation.queues.values()]
     if (queue !== undefined) return simulation.queues.get(queue) ?? null
     const own = queues.find(({ members }) => members.some((member) => member.extension === extension))
     return own ?? queues[0] ?? null
+  }
+
+  function ringNow(request: EmulationRequest): Emulated {
+    const queue = queueFor(request)
+    if (!queue) return { kind: 'cannot-ring', reason: 'no-queue' }
+    return emulateCall(simulation, queue, request.extension, request.phone)
   }
 
   return {
@@ -141,12 +141,8 @@ export function createFakePbx({
     onEvent: (listener) => listeners.add(listener),
     setAgentRegistered: (extension, registered) =>
       act(() => setRegistered(simulation, phoneOf(simulation, extension), registered)),
-    ringNow: (request = {}) =>
-      act(() => {
-        const queue = queueFor(request)
-        if (!queue) return { kind: 'cannot-ring', reason: 'no-queue' }
-        return emulateCall(simulation, queue, request.extension, request.phone)
-      }),
+    ringNow: (request = {}) => act(() => ringNow(request)),
+    emulate: (request) => serve(request.queue ?? null, () => ringNow(request)),
     setReachable(value) {
       reachable = value
     },

@@ -40,6 +40,9 @@ export interface CallProfile {
   readonly outage: { readonly meanHoursBetween: number; readonly duration: SecondsRange } | null
 }
 
+/** The habits of a helpline with those hours. */
+export type MakeProfile = (hours: ServiceHours) => CallProfile
+
 /** A morning of calls with a peak before noon, and a few people who call too early or too late. */
 export function helplineProfile(
   hours: ServiceHours = { timezone: 'Europe/Madrid', opensAt: 9 * 60, closesAt: 14 * 60 },

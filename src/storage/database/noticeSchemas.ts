@@ -7,6 +7,20 @@ const slot = z.object({ date: z.string(), from: z.string(), until: z.string() })
 const count = z.object({ person: z.string(), count: z.number() })
 const seconds = z.object({ person: z.string(), seconds: z.number() })
 
+const figures = z.object({
+  received: z.number(),
+  answered: z.number(),
+  lost: z.number(),
+  outsideHours: z.number(),
+  inTime: z.number(),
+  serviceSeconds: z.number(),
+  averageWaitSeconds: z.number().nullable(),
+  longestWaitSeconds: z.number().nullable(),
+  talkSeconds: z.number(),
+  noted: z.number(),
+  agents: z.array(z.object({ person: z.string(), answered: z.number(), talkSeconds: z.number() })),
+})
+
 const report = z.object({
   date: z.string(),
   shifts: z.array(count),
@@ -14,6 +28,9 @@ const report = z.object({
   queueChanges: z.number(),
   pauses: z.array(z.object({ person: z.string(), count: z.number(), seconds: z.number() })),
   missing: z.array(seconds),
+  // Reports that wait since before calls were counted have none.
+  calls: figures.nullable().default(null),
+  callsBefore: z.object({ date: z.string(), figures }).nullable().default(null),
 })
 
 const problem = z.object({

@@ -37,6 +37,29 @@ export interface Schema {
   }
   programmes: { seq: Generated<number>; shift_start: string | null; at: number; planned: string }
   absent_phones: { on_date: string; person: string; seconds: number }
+  calls: {
+    seq: Generated<number>
+    id: string
+    pbx_call_id: string
+    phone: string
+    extension: string | null
+    person: string | null
+    started_at: number
+    ringing_at: number | null
+    missed_at: number | null
+    answered_at: number | null
+    ended_at: number | null
+    outcome: string | null
+    wait_seconds: number | null
+    talk_seconds: number | null
+    partner: string
+    contract: string
+    /** Ids of categories, a JSON list. */
+    categories: string
+    comment: string
+    noted_by: string | null
+    noted_at: number | null
+  }
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }

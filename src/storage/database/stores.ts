@@ -1,6 +1,7 @@
 import type { Files, FilesInSave, Reading, Saving } from '../../domain/ports/stores.ts'
 import { absentPhoneReader, absentPhoneStore } from './absentPhones.ts'
 import { auditReader, auditStore } from './audit.ts'
+import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
@@ -20,6 +21,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     queueChanges: queueChangeReader(db),
     programmes: programmeReader(db),
     absentPhones: absentPhoneReader(db),
+    calls: callReader(db),
     links: ticketReader(db, 'links'),
     sessions: ticketReader(db, 'sessions'),
     posted: postedReader(db),
@@ -37,6 +39,7 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     queueChanges: queueChangeStore(trx),
     programmes: programmeStore(trx),
     absentPhones: absentPhoneStore(trx),
+    calls: callStore(trx),
     links: ticketStore(trx, 'links'),
     sessions: ticketStore(trx, 'sessions'),
     deliveries: deliveryStore(trx),

@@ -3,6 +3,7 @@ import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import { splitName } from './documents.ts'
 import {
   absenceFiles,
+  categoriesFile,
   configurationFile,
   festivityFiles,
   peopleFile,
@@ -18,6 +19,7 @@ export const fixedFiles: readonly string[] = [
   peopleFile,
   ...absenceFiles,
   ...festivityFiles,
+  categoriesFile,
 ]
 
 /** The week of a document, or null when it is no timetable. */
@@ -52,6 +54,7 @@ async function load(files: Files, name: string): Promise<Loaded<unknown> | null>
   if (name === configurationFile) return files.configuration()
   if (name === peopleFile) return files.people()
   if (festivityFiles.some((file) => file === name)) return files.festivities()
+  if (name === categoriesFile) return files.callCategories()
   return files.absences()
 }
 

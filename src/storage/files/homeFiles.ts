@@ -1,19 +1,22 @@
 import type { Absence } from '../../domain/absences/absence.ts'
 import { slotCount } from '../../domain/calendar/hours.ts'
 import { isWeekName } from '../../domain/calendar/weekday.ts'
+import type { CallCategories } from '../../domain/calls/categories.ts'
 import type { Configuration } from '../../domain/configuration.ts'
-import { DomainError } from '../../domain/errors.ts'
-import { noPeople, type People } from '../../domain/people/people.ts'
+import { DomainError, isDomainError } from '../../domain/errors.ts'
+import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { type Documents, hashOf } from './documents.ts'
 import { parseAbsences } from './formats/absences.ts'
+import { parseCallCategories } from './formats/callCategories.ts'
 import { parseConfiguration } from './formats/configuration.ts'
 import { parseFestivities } from './formats/festivities.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
-import { type ParsedFile, parsedFile } from './parsedFile.ts'
-import { timetablesFolder } from './places.ts'
+import { type ParsedFile, parsedFile, problemOf } from './parsedFile.ts'
+import { callinfoFolder, timetablesFolder } from './places.ts'
+import { shippedCategories } from './shippedCategories.ts'
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
@@ -24,6 +27,7 @@ export const absenceFiles = [
 ] as const
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
+export const categoriesFile = `${callinfoFolder}/categories.yaml`
 
 /** The document of a week's timetable. Throws `DomainError('bad-week')` for what is not the ISO date of a Monday. */
 export function timetableFile(week: string): string {
@@ -39,8 +43,15 @@ export function weekOf(base: string): string | null {
 
 /** The readers of all files of a home. */
 export function createHomeFiles(documents: Documents): Files {
-  const configured = parsedFile<Configuration>(documents, configurationFile)
-  const persons = parsedFile<People>(documents, peopleFile)
+  const configured = parsedFile<Configuration>(documents, configurationFile, {
+    expected: 'hours',
+    lacking: () => false,
+  })
+  const persons = parsedFile<People>(documents, peopleFile, {
+    expected: 'people',
+    lacking: (people) => keysOf(people).length === 0,
+  })
+  const categories = parsedFile<CallCategories>(documents, categoriesFile)
   const busy = absenceFiles.map((name) => ({ name, file: parsedFile<Absence[]>(documents, name) }))
   const closed = festivityFiles.map((name) => ({
     name,
@@ -59,8 +70,19 @@ export function createHomeFiles(documents: Documents): Files {
     return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
   }
 
+  async function callCategories(): Promise<Loaded<CallCategories>> {
+    try {
+      const loaded = await categories.read((text) => parseCallCategories(text, categoriesFile))
+      return loaded ?? { value: await shippedCategories(), hash: null, warnings: [], fault: null }
+    } catch (error) {
+      if (!isDomainError(error, 'file-malformed')) throw error
+      return { value: await shippedCategories(), hash: null, warnings: [], fault: problemOf(error) }
+    }
+  }
+
   return {
     configuration,
+    callCategories,
     async people() {
       const loaded = await persons.read((text) => parsePeople(text, peopleFile))
       return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }

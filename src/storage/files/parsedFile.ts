@@ -1,7 +1,8 @@
 import { DomainError, type FileProblem, isDomainError } from '../../domain/errors.ts'
 import type { Loaded } from '../../domain/ports/stores.ts'
 import type { Documents } from './documents.ts'
-import type { Parsed } from './formats/parsed.ts'
+import type { Expected } from './formats/expected.ts'
+import { malformed, type Parsed, problem } from './formats/parsed.ts'
 
 /** A file that is understood anew only when its text changed, and whose last good state outlives a bad edit. */
 export interface ParsedFile<T> {
@@ -12,17 +13,36 @@ export interface ParsedFile<T> {
   read(parse: (text: string) => Parsed<T>, variant?: string): Promise<Loaded<T> | null>
 }
 
-export function parsedFile<T>(documents: Documents, name: string): ParsedFile<T> {
+/**
+ * The reader of a document. Where the helpline cannot do without it, `lacking` says whether a value has nothing of
+ * what it is for: a text that had it and is then emptied or gone counts as malformed, be it by mistake or because an
+ * editor is just writing it.
+ */
+export function parsedFile<T>(
+  documents: Documents,
+  name: string,
+  needed: { readonly expected: Expected; lacking(value: T): boolean } | null = null,
+): ParsedFile<T> {
   let lastGood: { loaded: Loaded<T>; variant: string } | null = null
+
+  function lost(): DomainError | null {
+    if (!needed || !lastGood || needed.lacking(lastGood.loaded.value)) return null
+    return malformed(problem(name, { line: 1, column: 1 }, needed.expected, ''))
+  }
 
   async function load(parse: (text: string) => Parsed<T>, variant: string): Promise<Loaded<T> | null> {
     const document = await documents.read(name)
     if (!document) {
+      const fault = lost()
+      if (fault) throw fault
       lastGood = null
       return null
     }
     if (lastGood?.loaded.hash === document.hash && lastGood.variant === variant) return lastGood.loaded
-    const loaded = { ...parse(document.text), hash: document.hash, fault: null }
+    const parsed = parse(document.text)
+    const fault = needed?.lacking(parsed.value) ? lost() : null
+    if (fault) throw fault
+    const loaded = { ...parsed, hash: document.hash, fault: null }
     lastGood = { loaded, variant }
     return loaded
   }

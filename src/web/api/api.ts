@@ -1,18 +1,26 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { readReader, readVisit } from '../visit.ts'
 import type { Web } from '../web.ts'
 import type { Guard } from './guard.ts'
 import { queueApi } from './queue.ts'
 import { timetableApi } from './timetable.ts'
 
-/** The REST interface, JSON; paths and names are the original's, changes only by POST and PATCH. */
-export function apiRoutes(web: Web): Router {
+/**
+ * The REST interface, JSON; paths and names are the original's, changes only by POST and PATCH. Of a stranger not even
+ * the body is read.
+ */
+export function apiRoutes(web: Web, readBody: RequestHandler): Router {
   const routes = Router()
 
   async function refuseStrangers(request: Request, response: Response): Promise<void> {
     const { messages } = await readReader(web, request, null)
     response.status(401).json({ error: 'signed-out', message: messages.web.faults.signedOut })
   }
+
+  routes.use(async (request, response, next) => {
+    if (await readVisit(web, request)) next()
+    else await refuseStrangers(request, response)
+  }, readBody)
 
   const signedIn: Guard = (handle) => async (request, response) => {
     const visit = await readVisit(web, request)

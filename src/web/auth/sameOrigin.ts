@@ -34,6 +34,19 @@ export function isOwnOrigin(origin: string, host: string, baseUrl: string | null
   if (!URL.canParse(origin)) return false
   const url = new URL(origin)
   if (baseUrl !== null && url.origin === new URL(baseUrl).origin) return true
-  const isFixed = url.hostname === 'localhost' || isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0
-  return isFixed && url.host === host
+  return isFixed(url.hostname) && url.host === host
+}
+
+/**
+ * Refuses whoever came by a name that may have been made to point here. For the demo: without sign-in, that page
+ * would otherwise be as good as one of ours.
+ */
+export const refuseBorrowedNames: RequestHandler = (request, _response, next) => {
+  const address = `http://${request.get('host') ?? ''}`
+  if (!URL.canParse(address) || !isFixed(new URL(address).hostname)) throw new DomainError('other-origin')
+  next()
+}
+
+function isFixed(hostname: string): boolean {
+  return hostname === 'localhost' || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
 }

@@ -15,6 +15,8 @@ export interface QueueReader {
   read(): Promise<QueueReading>
   /** A reading that began after this call, shared by all who ask meanwhile. */
   refresh(): Promise<QueueReading>
+  /** Something has changed: the next one who asks gets a new reading. */
+  outdate(): void
 }
 
 const youngMs = 1500
@@ -26,6 +28,7 @@ export function createQueueReader(
   let last: QueueReading | null = null
   let running: Promise<QueueReading> | null = null
   let waiting: Promise<QueueReading> | null = null
+  let isOutdated = false
 
   async function ask(): Promise<QueueReading> {
     try {
@@ -38,6 +41,7 @@ export function createQueueReader(
   }
 
   function start(): Promise<QueueReading> {
+    isOutdated = false
     const reading = ask().finally(() => {
       running = null
     })
@@ -57,10 +61,15 @@ export function createQueueReader(
   }
 
   function read(): Promise<QueueReading> {
+    if (isOutdated) return refresh()
     if (running) return running
     const isYoung = last !== null && last.fault === null && deps.realNow() - last.readAtMs < youngMs
     return isYoung && last ? Promise.resolve(last) : start()
   }
 
-  return { read, refresh }
+  function outdate(): void {
+    isOutdated = true
+  }
+
+  return { read, refresh, outdate }
 }

@@ -31,6 +31,10 @@ describe('readDuration', () => {
 
   it('leaves the reason as it was typed', () => {
     expect(readDuration('10m  Dentist, at  Pau’s')).toMatchObject({ minutes: 10, rest: 'Dentist, at  Pau’s' })
+    expect(readDuration('10 s’ha acabat el paper')).toMatchObject({
+      minutes: 10,
+      rest: 's’ha acabat el paper',
+    })
     expect(readDuration('10 maria')).toMatchObject({ minutes: 10, rest: 'maria' })
     expect(readDuration('1h 30 people wait')).toMatchObject({ minutes: 60, rest: '30 people wait' })
   })
@@ -50,7 +54,20 @@ describe('readDuration', () => {
     expect(readDuration('+10m')).toEqual({ kind: 'read', minutes: 10, more: true, rest: '' })
   })
 
-  it.each(['0m', '13h', '10x', '-5m', '99999 min', '10:30', '1h99'])('refuses %s', (text) => {
+  it.each([
+    '0m',
+    '13h',
+    '10x',
+    '-5m',
+    '99999 min',
+    '10:30',
+    '1h99',
+    '3 dies',
+    '3 días',
+    '2 days',
+    '1d',
+    '30s',
+  ])('refuses %s', (text) => {
     expect(readDuration(text).kind).toBe('bad')
   })
 

@@ -137,6 +137,17 @@ emails: {alba: A@example.org, bernat: a@example.org}
     ])
   })
 
+  it('tells a week to come that has other hours than the configuration', async () => {
+    const other = (week: string) => {
+      const { value, ...facts } = timetableFacts('[alba, bernat]', week)
+      return { ...facts, value: value && { ...value, hours: [480, 600] } }
+    }
+    const timetables = async () => [other('2026-11-16'), timetableFacts(), other('2026-11-30')]
+    expect(await complaints({ timetables })).toEqual([
+      'warning timetables: The timetable of 2026-11-30 has other hours (08:00, 10:00) than config.yaml, by which the queue changes.',
+    ])
+  })
+
   it('tells a database that cannot be used, and no other', async () => {
     const at = (state: 'absent' | 'outdated' | 'newer' | 'broken') =>
       complaints({ database: async () => ({ state, cause: 'no such page' }) })

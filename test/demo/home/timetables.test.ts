@@ -19,6 +19,7 @@ import {
 import { parseFestivities } from '../../../src/storage/files/formats/festivities.ts'
 import { parsePeople } from '../../../src/storage/files/formats/people.ts'
 import { parseTimetable } from '../../../src/storage/files/formats/timetable.ts'
+import { runs } from '../../harness/campaign.ts'
 
 const monday = Temporal.PlainDate.from('2026-11-23')
 
@@ -107,7 +108,7 @@ describe('the demo’s timetables', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      runs({ short: 4, full: 200 }),
     )
   })
 
@@ -163,7 +164,7 @@ describe('the demo’s start', () => {
         expect(isCoordinator(people.value, second?.name ?? '')).toBe(true)
         expect(others).toHaveLength(22)
       }),
-      { numRuns: 10 },
+      runs({ short: 4, full: 200 }),
     )
   })
 
@@ -179,7 +180,7 @@ describe('the demo’s start', () => {
         'Alba Roure',
         '09:50',
         '60',
-        '/tomatic pause',
+        '/tomatic pau',
       ]) {
         expect(text).toContain(part)
       }

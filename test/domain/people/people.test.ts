@@ -60,6 +60,7 @@ describe('finding a person', () => {
 
   it('suggests who is written alike', () => {
     expect(findPerson(people, 'abla')).toEqual({ kind: 'unknown', suggestions: ['alba'] })
+    expect(findPerson(people, 'dentista')).toEqual({ kind: 'unknown', suggestions: [] })
     expect(findPerson(people, 'xyzzy')).toEqual({ kind: 'unknown', suggestions: [] })
   })
 

@@ -30,6 +30,7 @@ import {
   validateMessage,
   validateModal,
 } from '../../../src/notify/slack/validateBlocks.ts'
+import { runs } from '../../harness/campaign.ts'
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 100 }),
@@ -80,7 +81,7 @@ describe('the Block Kit builder', () => {
         expect(validateMessage(made)).toEqual([])
         expect(blocksText(made.blocks)).toBeLessThanOrEqual(limits.messageBlocksText)
       }),
-      { numRuns: 30 },
+      runs({ short: 20, full: 2000 }),
     )
   })
 
@@ -91,7 +92,7 @@ describe('the Block Kit builder', () => {
         expect(validateModal(modal({ ...parts, blocks: [...inputs, ...blocks] }))).toEqual([])
         expect(validateHome(home([...blocks, ...inputs]))).toEqual([])
       }),
-      { numRuns: 30 },
+      runs({ short: 20, full: 2000 }),
     )
   })
 

@@ -4,6 +4,7 @@ import { languages } from '../../../src/domain/language.ts'
 import { codePoints, limits } from '../../../src/notify/slack/limits.ts'
 import { noticeMessage } from '../../../src/notify/slack/noticeMessage.ts'
 import { blocksText, validateMessage } from '../../../src/notify/slack/validateBlocks.ts'
+import { runs } from '../../harness/campaign.ts'
 import { anyNotice } from '../anyNotice.ts'
 import { readerOf } from '../readerOf.ts'
 
@@ -26,7 +27,7 @@ describe('a notice in Slack', () => {
         expect(codePoints(message.text)).toBeLessThanOrEqual(limits.updateText)
         expect(buttonsOf(message.blocks).length).toBeLessThanOrEqual(3)
       }),
-      { numRuns: 300 },
+      runs({ short: 100, full: 5000 }),
     )
   })
 

@@ -47,6 +47,11 @@ async function pause(person: string, by = person, minutes: number | null = 20): 
   return outcome.pause
 }
 
+async function postedCards(person: string) {
+  const [open] = (await chat.helpline.stores.pauses.open()).filter((one) => one.person === person)
+  return open ? await chat.helpline.stores.posted.about(`pause:${open.id}`) : []
+}
+
 async function followed(): Promise<void> {
   await Promise.all(follows)
 }
@@ -80,6 +85,21 @@ describe('the card of a pause', () => {
     await followed()
     expect(chat.directMessages('bernat')).toEqual(['⏸ Estás en pausa hasta las 10:25.'])
     expect(await chat.helpline.stores.posted.about(`pause:${longer.id}`)).toHaveLength(1)
+  })
+
+  it('comes to the end of the conversation for who asked for it there, and stays one message', async () => {
+    await cards.show(await pause('bernat'), 'bernat', 'below')
+    const { channel = '', ts: first = '' } = (await postedCards('bernat'))[0] ?? {}
+    chat.helpline.clock.advanceBy({ minutes: 5 })
+    const longer = await pause('bernat', 'bernat', 30)
+    await cards.show(longer, 'bernat', 'below')
+    await followed()
+    expect(chat.directMessages('bernat')).toEqual(['⏸ Estás en pausa hasta las 10:25.'])
+    const [card, ...others] = await chat.helpline.stores.posted.about(`pause:${longer.id}`)
+    expect(others).toEqual([])
+    expect(card?.channel).toBe(channel)
+    expect(Number(card?.ts)).toBeGreaterThan(Number(first))
+    expect(warnings).toEqual([])
   })
 
   it('is closed when another pause comes by somebody else, of which a notice tells', async () => {
@@ -139,7 +159,8 @@ describe('the card of a pause', () => {
     const update: MessagesApi['chat']['update'] = (args) =>
       isDown ? Promise.reject(new Error('no network')) : chat.client.chat.update(args)
     const { conversations, chat: messages } = chat.client
-    cards = openCards({ conversations, chat: { postMessage: messages.postMessage, update } })
+    const { postMessage, delete: remove } = messages
+    cards = openCards({ conversations, chat: { postMessage, update, delete: remove } })
     await resumeAgent(chat.helpline, acting('bernat'), { person: 'bernat' })
     await followed()
     expect(warnings).toHaveLength(1)

@@ -90,7 +90,8 @@ describe('notices in Slack', () => {
     const { directory, helpline } = chat
     const { files, pauses } = helpline.stores
     const limited = async () => Promise.reject(Object.assign(new Error('limited'), { retryAfter: 30 }))
-    const api = { conversations: chat.client.conversations, chat: { postMessage: limited, update: limited } }
+    const { conversations } = chat.client
+    const api = { conversations, chat: { postMessage: limited, update: limited, delete: limited } }
     const channel = createSlackChannel({ api, directory, files, pauses, clock: helpline.clock })
     const failure = await failureOf(channel.deliver({ id: 'n1', address: { to: 'channel' }, notice: says }))
     expect(failure).toMatchObject({ isFinal: false, retryAfterMs: 30_000 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PbxEvent } from '../../../src/domain/ports/pbxEvents.ts'
 import { statusOf } from '../../../src/domain/queue/queue.ts'
 import { helplineProfile } from '../../../src/pbx/fake/profile.ts'
+import { runs } from '../../harness/campaign.ts'
 import { createExchange, type Exchange, members } from './exchange.ts'
 
 const extensions = ['201', '202', '203', '204']
@@ -75,7 +76,7 @@ describe('the simulated exchange, whatever happens', () => {
         expect(await everything(jumping)).toEqual(await everything(unwatched))
         expect(told(creeping)).toEqual(told(jumping))
       }),
-      { numRuns: 60 },
+      runs({ short: 12, full: 2000 }),
     )
   })
 
@@ -97,7 +98,7 @@ describe('the simulated exchange, whatever happens', () => {
         }
         checkGrammar(exchange.events)
       }),
-      { numRuns: 60 },
+      runs({ short: 12, full: 2000 }),
     )
   })
 
@@ -113,7 +114,7 @@ describe('the simulated exchange, whatever happens', () => {
         const reached = exchange.events.filter((event) => event.kind === 'ring' && event.extension === '203')
         expect(reached).toEqual([])
       }),
-      { numRuns: 40 },
+      runs({ short: 12, full: 2000 }),
     )
   })
 })

@@ -6,6 +6,7 @@ import { createDisk } from '../../../src/storage/disk.ts'
 import { hashOf } from '../../../src/storage/files/documents.ts'
 import { createFileDocuments, type FileDocuments } from '../../../src/storage/files/fileDocuments.ts'
 import { createPlaces } from '../../../src/storage/files/places.ts'
+import { runs } from '../../harness/campaign.ts'
 import { type TemporaryHome, temporaryHome } from '../temporaryHome.ts'
 
 function documentsOf(home: TemporaryHome, atStep: (step: string) => void = () => {}): FileDocuments {
@@ -102,7 +103,7 @@ describe('documents in files', () => {
         await documents.replace('persons.yaml', text, before)
         expect((await documents.read('persons.yaml'))?.text).toBe(text)
       }),
-      { numRuns: 30 },
+      runs({ short: 10, full: 500 }),
     )
   })
 

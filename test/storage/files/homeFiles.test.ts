@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Files } from '../../../src/domain/ports/stores.ts'
 import {
@@ -47,6 +48,21 @@ describe('the files of a home', () => {
     expect(bad.fault?.line).toBeGreaterThan(0)
     await home.write('persons.yaml', people)
     expect(await files.people()).toEqual(good)
+  })
+
+  it.each([
+    ['persons.yaml', people],
+    ['config.yaml', configuration],
+  ])('keep the last good state of %s while it is gone or emptied, and can be mended', async (name, good) => {
+    const read = () => (name === 'persons.yaml' ? files.people() : files.configuration())
+    await home.write(name, good)
+    const before = await read()
+    await home.write(name, '')
+    expect(await read()).toMatchObject({ value: before.value, fault: { file: name, line: 1 } })
+    await rm(`${home.path}/${name}`)
+    expect(await read()).toMatchObject({ value: before.value, fault: { file: name, line: 1 } })
+    await home.write(name, good)
+    expect(await read()).toEqual(before)
   })
 
   it('refuse a file that never was readable', async () => {

@@ -70,15 +70,21 @@ function scrollToEnd(): void {
   if (list !== null) list.scrollTop = list.scrollHeight
 }
 
+/** The dialog whose first field has had its focus; one that is still being filled in gets it later. */
+let focused = ''
+
 function showModal(): void {
   const dialog = document.querySelector('#modals dialog')
-  if (!(dialog instanceof HTMLDialogElement) || dialog.open) return
-  dialog.showModal()
-  const body = dialog.querySelector('.modal-body')
-  const first = body?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, button')
-  const submit = dialog.querySelector<HTMLElement>('[type="submit"]')
-  const target = first ?? submit
-  target?.focus()
+  if (!(dialog instanceof HTMLDialogElement)) return
+  if (!dialog.open) dialog.showModal()
+  if (focused === dialog.id) return
+  const field = dialog.querySelector<HTMLElement>(
+    '.modal-body :is(input:not([type="hidden"]), select, textarea, button)',
+  )
+  const target = field ?? dialog.querySelector<HTMLElement>('[type="submit"]')
+  if (target === null) return
+  focused = dialog.id
+  target.focus()
 }
 
 /** Tells that what is on screen has been read, if there is anything new. */

@@ -4,7 +4,7 @@ interface Suggestion {
   description: string
 }
 
-const shown = 8
+const shown = 20
 
 /** Suggests commands after `/` and people after `@` while somebody writes. */
 export function listenToSuggestions(form: HTMLFormElement): void {
@@ -37,9 +37,9 @@ export function listenToSuggestions(form: HTMLFormElement): void {
     const typed = before.toLowerCase()
     if (mention !== undefined) {
       const wanted = mention.slice(1).toLowerCase()
-      matches = people.filter((person) =>
-        `${person.insert} ${person.description}`.toLowerCase().includes(wanted),
-      )
+      const begins = people.filter((person) => words(person).some((word) => word.startsWith(wanted)))
+      const contain = people.filter((person) => words(person).some((word) => word.includes(wanted)))
+      matches = [...new Set([...begins, ...contain])]
     } else if (typed.startsWith('/') && !typed.includes('\n')) {
       matches = commands.filter(({ insert }) => startsAlike(insert, typed))
     } else matches = []
@@ -53,6 +53,7 @@ export function listenToSuggestions(form: HTMLFormElement): void {
     list.hidden = matches.length === 0
     if (list.hidden) field.removeAttribute('aria-activedescendant')
     else field.setAttribute('aria-activedescendant', `suggestion-${active}`)
+    list.children[active]?.scrollIntoView({ block: 'nearest' })
   }
 
   function option(match: Suggestion, index: number): HTMLElement {
@@ -103,6 +104,11 @@ export function listenToSuggestions(form: HTMLFormElement): void {
     matches = []
     draw()
   }
+}
+
+/** The handle and the names of a person. */
+function words({ insert, description }: Suggestion): string[] {
+  return `${insert.slice(1)} ${description}`.toLowerCase().split(' ')
 }
 
 function startsAlike(insert: string, typed: string): boolean {

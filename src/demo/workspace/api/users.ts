@@ -44,7 +44,8 @@ export const userMethods: { readonly [name: string]: Method } = {
   ),
 }
 
-function memberJson(state: State, member: Member, includeLocale: boolean): Json {
+/** Returns a member as the Web API and the events give them. */
+export function memberJson(state: State, member: Member, includeLocale: boolean): Json {
   return {
     id: member.id,
     team_id: state.team.id,

@@ -72,7 +72,9 @@ export function escapeReferences(state: State, text: string): string {
   return text
     .replaceAll(/(^|[\s(])@([\p{L}\p{N}._-]+)/gu, (whole, before: string, name: string) => {
       const wanted = name.toLowerCase()
-      const member = members.find((candidate) => candidate.name.toLowerCase() === wanted)
+      const member =
+        members.find((candidate) => candidate.name.toLowerCase() === wanted) ??
+        members.find((candidate) => candidate.realName.toLowerCase() === wanted)
       return member === undefined ? whole : `${before}<@${member.id}|${member.name}>`
     })
     .replaceAll(/(^|[\s(])#([\p{L}\p{N}_-]+)/gu, (whole, before: string, name: string) => {

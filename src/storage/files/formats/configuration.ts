@@ -111,5 +111,7 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     slack: keys.slack,
     permissions: keys.permissions,
     pbx: keys.pbx,
+    calls: keys.calls,
+    ring: keys.ring,
   }
 }

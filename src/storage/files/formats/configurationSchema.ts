@@ -69,6 +69,26 @@ const Pbx = z.object(
   { error: says('map') },
 )
 
+const Calls = z.object(
+  { serviceLevelSeconds: integer(1, 3600, 'seconds').default(30) },
+  { error: says('map') },
+)
+
+/** What matches here is taken for an address; the check itself is made where addresses are compared. */
+const networkForm = /^[0-9a-fA-F.:]+(\/\d{1,3})?$/
+
+const Ring = z.object(
+  {
+    allow: z
+      .array(
+        meaning((source) => (networkForm.test(source) ? source : null), 'address-list'),
+        { error: says('list') },
+      )
+      .default([]),
+  },
+  { error: says('map') },
+)
+
 export const ConfigurationKeys = z.object({
   hours: Hours,
   nTelefons: integer(1, 200, 'line-count'),
@@ -81,6 +101,8 @@ export const ConfigurationKeys = z.object({
   slack: Slack.prefault({}),
   permissions: Permissions.prefault({}),
   pbx: Pbx.prefault({}),
+  calls: Calls.prefault({}),
+  ring: Ring.prefault({}),
 })
 export type ConfigurationKeys = z.infer<typeof ConfigurationKeys>
 

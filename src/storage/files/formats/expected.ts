@@ -20,6 +20,7 @@ export const expectations = [
   'number',
   'integer',
   // People
+  'people',
   'colour',
   'ideal-load',
   'language',
@@ -55,5 +56,12 @@ export const expectations = [
   'url',
   'port',
   'audience',
+  // Calls
+  'call-category',
+  'unique-code',
+  'call-section',
+  'call-date',
+  'address-list',
+  'seconds',
 ] as const
 export type Expected = (typeof expectations)[number]

@@ -2,7 +2,7 @@ import type { YAMLMap } from 'yaml'
 import { DomainError, isDomainError } from '../../../domain/errors.ts'
 import { endedLine, endOf, eolOf, lineStart, nextLine, startOf } from './textSplice.ts'
 import { entryText, type FreshEntry } from './yamlRender.ts'
-import { openYaml, textOf } from './yamlSource.ts'
+import { openYaml, textOf, type YamlSource } from './yamlSource.ts'
 
 /**
  * The text with whole entries of the top written anew, and all others as they are. This is for files in which a small
@@ -12,7 +12,7 @@ export function withSections(text: string, sections: readonly FreshEntry[]): str
   const source = openYaml(text, '')
   const eol = eolOf(text)
   const fresh = new Map(sections.map((section) => [section.key, entryText(section, '', eol)]))
-  const parts = [source.root ? text.slice(0, lineStart(text, startOf(source.root))) : text]
+  const parts = [source.root ? text.slice(0, lineStart(text, startOf(source.root))) : withoutTop(source)]
   const missing = new Map(fresh)
   for (const [index, pair] of (source.root?.items ?? []).entries()) {
     const key = textOf(source, pair.key) ?? ''
@@ -21,6 +21,12 @@ export function withSections(text: string, sections: readonly FreshEntry[]): str
     missing.delete(key)
   }
   return [...parts, ...missing.values()].map((part) => endedLine(part, eol)).join('')
+}
+
+/** A text without map at its top, less the `~` or `null` that may stand there instead. */
+function withoutTop({ text, document }: YamlSource): string {
+  const [start, end] = document.contents?.range ?? [0, 0]
+  return text.slice(0, start) + text.slice(end)
 }
 
 /** The text of an entry of the top, and what stands between it and the next one. */

@@ -12,6 +12,7 @@ import type { Parsed } from '../../../../src/storage/files/formats/parsed.ts'
 import { parsePeople, patchPeople } from '../../../../src/storage/files/formats/people.ts'
 import { parseTimetable } from '../../../../src/storage/files/formats/timetable.ts'
 import { patchTimetable } from '../../../../src/storage/files/formats/timetablePatch.ts'
+import { runs } from '../../../harness/campaign.ts'
 import { anyFileText, mutated } from './arbitraries.ts'
 
 function original(name: string): string {
@@ -55,7 +56,7 @@ describe('any text', () => {
         const after = { ...before, extensions: new Map([...before.extensions, ['alba', '007']]) }
         expect(parsePeople(patchPeople(text, before, after), 'persons.yaml').value).toEqual(after)
       }),
-      { numRuns: 250 },
+      runs({ short: 40, full: 2000 }),
     )
   })
 
@@ -76,7 +77,7 @@ describe('any text', () => {
           const after = { ...before, cells, log: [...before.log, 'edited'] }
           expect(parseTimetable(patchTimetable(text, before, after), name).value).toEqual(after)
         }),
-        { numRuns: 100 },
+        runs({ short: 20, full: 1000 }),
       )
     },
   )
@@ -89,7 +90,7 @@ describe('any text', () => {
         for (const problem of problems) expectLocated(problem, text)
         if (value === null) expect(problems).not.toEqual([])
       }),
-      { numRuns: 250 },
+      runs({ short: 40, full: 2000 }),
     )
   })
 })

@@ -28,6 +28,8 @@ describe('configuration', () => {
         slack: { channel: null, coordinatorsChannel: null, reconnectSeconds: 30 },
         permissions: { actOnOthers: 'coordinators', editTimetable: 'everyone' },
         pbx: { backend: 'fake', queue: 'tomatic' },
+        calls: { serviceLevelSeconds: 30 },
+        ring: { allow: [] },
       },
       warnings: [],
     })
@@ -44,6 +46,8 @@ port: 8080
 slack: {channel: '#phone', coordinatorsChannel: C0123, reconnectSeconds: 60}
 permissions: {actOnOthers: everyone, editTimetable: coordinators}
 pbx: {backend: irontec, queue: '0899'}
+calls: {serviceLevelSeconds: 20}
+ring: {allow: [10.0.0.5, 'fd00::/8']}
 `
     expect(parseConfiguration(text, file)).toMatchObject({
       value: {
@@ -56,6 +60,8 @@ pbx: {backend: irontec, queue: '0899'}
         slack: { channel: '#phone', coordinatorsChannel: 'C0123', reconnectSeconds: 60 },
         permissions: { actOnOthers: 'everyone', editTimetable: 'coordinators' },
         pbx: { backend: 'irontec', queue: '0899' },
+        calls: { serviceLevelSeconds: 20 },
+        ring: { allow: ['10.0.0.5', 'fd00::/8'] },
       },
       warnings: [],
     })

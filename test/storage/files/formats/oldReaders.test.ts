@@ -12,6 +12,7 @@ import { parsePeople, patchPeople } from '../../../../src/storage/files/formats/
 import { parseTimetable } from '../../../../src/storage/files/formats/timetable.ts'
 import { patchTimetable } from '../../../../src/storage/files/formats/timetablePatch.ts'
 import { newTimetableText } from '../../../../src/storage/files/formats/timetableText.ts'
+import { runs } from '../../../harness/campaign.ts'
 import { people, timetable } from './arbitraries.ts'
 
 /*
@@ -69,8 +70,8 @@ function readAs11(text: string): unknown {
   return parse(text, { version: '1.1', mapAsMap: true })
 }
 
-const timetables = fc.sample(timetable, { numRuns: 150, seed })
-const peoples = fc.sample(people, { numRuns: 150, seed })
+const timetables = fc.sample(timetable, { ...runs({ short: 40, full: 2000 }), seed })
+const peoples = fc.sample(people, { ...runs({ short: 40, full: 2000 }), seed })
 
 /** Our own texts, with what any reader must see in them. */
 const written: { text: string; value: unknown }[] = [

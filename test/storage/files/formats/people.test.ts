@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noPeople, type People } from '../../../../src/domain/people/people.ts'
 import { parsePeople, patchPeople } from '../../../../src/storage/files/formats/people.ts'
+import { runs } from '../../../harness/campaign.ts'
 import { people } from './arbitraries.ts'
 import { legacyPeopleText, othersLines, style } from './legacyText.ts'
 
@@ -193,6 +194,13 @@ describe('editing people', () => {
     expect(patchPeople(null, noPeople(), someone)).toBe("names:\n  'no': 'Noa'\nextensions:\n  'no': '007'\n")
   })
 
+  it.each(['~', 'null\n', '# nobody yet\n~ # so far\n', ''])('fills a file that says %j', (nothing) => {
+    const after = { ...noPeople(), names: new Map([['alba', 'Alba']]) }
+    const patched = patchPeople(nothing, parsePeople(nothing, file).value, after)
+    expect(parsePeople(patched, file).value).toEqual(after)
+    if (nothing.includes('# nobody')) expect(patched).toContain('# nobody yet')
+  })
+
   it('gives the very text back when nothing changed', () => {
     expect(edited((before) => before)).toBe(text)
   })
@@ -230,7 +238,7 @@ describe('editing people', () => {
         expect(parsePeople(patched, file)).toEqual({ value: after, warnings: [] })
         for (const line of othersLines(legacy)) expect(patched).toContain(line)
       }),
-      { numRuns: 40 },
+      runs({ short: 10, full: 1500 }),
     )
   })
 
@@ -243,7 +251,7 @@ describe('editing people', () => {
         const lost = legacy.split(/\r?\n/).filter((line) => !kept.includes(line))
         expect(lost.length).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 50 },
+      runs({ short: 12, full: 1500 }),
     )
   })
 })

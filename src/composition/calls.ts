@@ -1,0 +1,110 @@
+import type { Logger } from 'pino'
+import type { CallLog } from '../domain/ports/callLog.ts'
+import type { PbxEvent } from '../domain/ports/pbxEvents.ts'
+import type { Alarm } from '../notify/alarm.ts'
+import { takeOverCalls, writeCallLog } from '../operations/calls/callLog.ts'
+import { followExchange } from '../operations/calls/followExchange.ts'
+import { callsOfToday } from '../operations/calls/readCalls.ts'
+import type { Dependencies } from '../operations/dependencies.ts'
+import { createTurnstile } from '../operations/serial.ts'
+import type { EventBus } from './eventBus.ts'
+
+/** How long the copy of the day's calls may lag behind, in real time. */
+const copyDelayMs = 1000
+
+export interface CallKeeping {
+  /** Keeps what is known so far, then lets go of the exchange. */
+  stop(): Promise<void>
+}
+
+/**
+ * Takes over what another installation had noted, then keeps the calls that the exchange tells of, and their copy for
+ * other programmes.
+ */
+export async function keepCalls(parts: {
+  readonly deps: Dependencies & { readonly events: EventBus }
+  readonly callLog: CallLog
+  readonly alarm: Alarm
+  readonly log: Logger
+}): Promise<CallKeeping> {
+  const { deps, callLog, log } = parts
+  const logDeps = { ...deps, callLog }
+  const taken = await takeOverCalls(logDeps)
+  if (taken.kind === 'taken-over') {
+    for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
+    log.info({ count: taken.count }, 'the log of calls was taken over')
+  }
+
+  const inTurn = createTurnstile()
+  const told: PbxEvent[] = []
+  /** What is told while a save is under way is kept by the next one, all together. */
+  async function keepTold(): Promise<void> {
+    const events = told.splice(0)
+    await followExchange(deps, events).catch((error: unknown) =>
+      log.error({ error, events: events.length }, 'what the exchange told of calls could not be kept'),
+    )
+  }
+  const stopEvents = deps.pbx.capabilities.has('events')
+    ? deps.pbx.onEvent((event) => {
+        told.push(event)
+        void inTurn(keepTold)
+      })
+    : () => {}
+
+  const copy = createCopy(async () => {
+    const written = await writeCallLog(logDeps)
+    if (written.kind === 'unreadable') {
+      log.warn(written.problem, 'the log of calls cannot be read and is left alone')
+    }
+  }, parts)
+  const stopListening = deps.events.subscribe((happening) => {
+    if (happening.kind !== 'call-changed') return
+    const { call, before } = happening
+    if (call.person === null && call.extension !== null && call.extension !== before?.extension) {
+      log.warn(
+        { call: call.id, extension: call.extension },
+        'a phone rings of which it is not known whose it is',
+      )
+    }
+    copy.touch()
+  })
+  if ((await callsOfToday(deps, null)).length > 0) copy.touch()
+
+  return {
+    async stop() {
+      stopEvents()
+      await inTurn(async () => {})
+      stopListening()
+      await copy.stop()
+    },
+  }
+}
+
+/** Writes once for all changes within the delay, and at the end what was not written yet. */
+function createCopy(
+  write: () => Promise<void>,
+  { alarm, log }: { readonly alarm: Alarm; readonly log: Logger },
+) {
+  const inTurn = createTurnstile()
+  let cancel: (() => void) | null = null
+
+  function writeNow(): Promise<void> {
+    cancel = null
+    return inTurn(write).catch((error: unknown) =>
+      log.error({ error }, 'the log of calls could not be written'),
+    )
+  }
+
+  return {
+    touch() {
+      cancel ??= alarm(copyDelayMs, () => void writeNow())
+    },
+    async stop() {
+      if (cancel) {
+        cancel()
+        await writeNow()
+      }
+      await inTurn(async () => {})
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/domain/language.ts'
+import { refusalText } from '../../src/messages/refusalText.ts'
+import { readerOf } from '../notify/readerOf.ts'
+
+describe('a refusal', () => {
+  it.each([
+    ['without-extension'],
+    ['not-in-queue'],
+    ['already-in-queue'],
+    ['not-paused'],
+    ['confirm-last-agent'],
+  ] as const)('speaks to the person whom it is about, and names anybody else: %s', (kind) => {
+    for (const language of languages) {
+      const refusal = { kind, person: 'alba' }
+      expect(refusalText(readerOf('alba', language), refusal)).not.toContain('Alba')
+      expect(refusalText(readerOf('bernat', language), refusal)).toContain('Alba Pi')
+    }
+  })
+})
