@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
@@ -14,7 +14,7 @@ const millisPerTick = 10
 /** The built server in a process of its own, with a demo's home. */
 export interface Served {
   readonly url: string
-  /** From the start of the process to the first connection that it took. */
+  /** From the start of the process to its first answer. */
   readonly listeningMs: number
   /** Processor time of the process until then; a busy machine does not lengthen it as much. */
   readonly processorMs: number
@@ -34,9 +34,9 @@ export async function serveDemo(args: readonly string[] = []): Promise<Served> {
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const gone = once(child, 'exit')
-  while (!(await isTaken(port))) {
+  while (!(await isAnswering(port))) {
     if (child.exitCode !== null) throw new Error('the server ended at its start')
-    await pass(2)
+    await pass(5)
   }
   const listeningMs = performance.now() - started
   return {
@@ -52,14 +52,14 @@ export async function serveDemo(args: readonly string[] = []): Promise<Served> {
   }
 }
 
-function isTaken(port: number): Promise<boolean> {
+/** True when it answers; at its start it takes the port for a moment only to see whether it can. */
+function isAnswering(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => {
-      socket.destroy()
+    const request = get({ host: '127.0.0.1', port, path: '/assets/tomato.svg', agent: false }, (response) => {
+      response.resume()
       resolve(true)
     })
-    socket.once('error', () => resolve(false))
+    request.once('error', () => resolve(false))
   })
 }
 

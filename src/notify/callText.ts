@@ -35,7 +35,7 @@ export function phoneFor({ messages }: Pick<Reader, 'messages'>, phone: string):
 function ownFact(reader: Reader, call: Call): string {
   const { calls, times } = reader.messages
   const phone = phoneFor(reader, call.phone)
-  switch (stateOf(call)) {
+  switch (stateOf(call, reader.now)) {
     case 'ringing':
       return calls.ringing(phone)
     case 'missed':
@@ -46,6 +46,8 @@ function ownFact(reader: Reader, call: Call): string {
       return calls.talked(phone, durationText(times, call.talkSeconds ?? 0))
     case 'lost':
       return sentence(calls.lost(phone))
+    case 'past':
+      return calls.called(phone)
   }
 }
 
@@ -90,9 +92,9 @@ export function historyLine(reader: Reader, call: Call, categories: CallCategori
   return what === null ? fact : `${fact}: ${what}`
 }
 
-function pastFact({ messages }: Reader, call: Call, when: string, name: string | null): string {
+function pastFact({ messages, now }: Reader, call: Call, when: string, name: string | null): string {
   const { calls } = messages
-  if (stateOf(call) === 'lost') return calls.earlierLost(when)
+  if (stateOf(call, now) === 'lost') return calls.earlierLost(when)
   if (name === null) return when
   return call.answeredAt === null ? calls.earlierRang(when, name) : calls.earlierAnswered(when, name)
 }

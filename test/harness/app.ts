@@ -26,6 +26,8 @@ import { createVisitor, type Visitor } from './visitor.ts'
 /** The whole application in this process, on a clock that a test moves. */
 export interface House extends Chatting {
   readonly home: string
+  /** Where it really listens, whatever address is configured. */
+  readonly url: string
   readonly clock: ManualClock
   readonly workspace: Workspace
   readonly app: RunningApp
@@ -133,6 +135,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   return {
     ...createChatting(workspace),
     home,
+    url: `http://127.0.0.1:${port}`,
     clock,
     log,
     written,

@@ -132,4 +132,41 @@ describe('the report of a day', () => {
       'Nobody paused.',
     ])
   })
+
+  it('tells the calls first, compared with the same weekday before', () => {
+    const figures = {
+      received: 120,
+      answered: 108,
+      lost: 12,
+      outsideHours: 3,
+      inTime: 102,
+      serviceSeconds: 30,
+      averageWaitSeconds: 24,
+      longestWaitSeconds: 190,
+      talkSeconds: 15_000,
+      noted: 80,
+      agents: [
+        { person: 'bernat', answered: 60, talkSeconds: 9000 },
+        { person: 'alba', answered: 48, talkSeconds: 6000 },
+      ],
+    }
+    const before = { ...figures, received: 112, answered: 100, lost: 12, inTime: 84 }
+    const busy = { ...report, calls: figures, callsBefore: { date: '2026-11-18', figures: before } }
+    const { fact, details } = noticeText(readerOf(null), { kind: 'day-report', report: busy })
+    expect(fact).toBe('Report of 25 November: 120 calls, 108 answered, 12 lost.')
+    expect(details.slice(0, 12)).toEqual([
+      'Received: 120 (112)',
+      'Answered: 108 (100)',
+      'Lost: 12 (12)',
+      'Answered within 30 s: 85 % (75 %)',
+      'Average wait: 24 seconds (24 seconds)',
+      'Longest wait: 3 minutes (3 minutes)',
+      'Talk time: 4 hours and 10 minutes (4 hours and 10 minutes)',
+      'With a note: 80 (80)',
+      'Out of hours: 3 (3)',
+      'In brackets, 18 November.',
+      'Alba Pi: 48 calls, 1 hour and 40 minutes',
+      'Bernat Roca: 60 calls, 2 hours and 30 minutes',
+    ])
+  })
 })

@@ -56,6 +56,13 @@ describe('serve refuses, before anything is bound or written,', () => {
       says: /config\.yaml, line 1, column \d+: expected .*, found “.25:15.”/,
     },
     {
+      name: 'a home without config.yaml',
+      files: { 'config.yaml': null },
+      args: ['--home', 'home'],
+      code: 1,
+      says: /There is no config\.yaml in .*nTelefons/,
+    },
+    {
       name: 'a config.yaml without hours',
       files: { 'config.yaml': 'nTelefons: 2\n' },
       args: ['--home', 'home'],

@@ -28,6 +28,7 @@ export function callRow(reader: Reader, call: PhoneCall, categories: CallCategor
 
 function stateText(reader: Reader, call: PhoneCall): string {
   const { calls, times } = reader.messages
-  const state = stateOf(call)
+  const state = stateOf(call, reader.now)
+  if (state === 'past') return ''
   return state === 'ended' ? durationText(times, call.talkSeconds ?? 0) : calls.today.state[state]
 }

@@ -42,13 +42,18 @@ export interface CallNote {
 }
 
 /** What a call is doing at the phone where it rang last. */
-export type CallState = 'ringing' | 'missed' | 'answered' | 'ended' | 'lost'
+export type CallState = 'ringing' | 'missed' | 'answered' | 'ended' | 'lost' | 'past'
 
-/** The state of a call. An exchange that tells no more than the ring leaves it ringing. */
-export function stateOf(call: Call): CallState {
+/** No phone rings for longer. */
+export const longestRing = { minutes: 2 }
+
+/** The state of a call at a moment; `past` is one of whose ring alone an exchange has told, some time ago. */
+export function stateOf(call: Call, now: Temporal.Instant): CallState {
   if (call.endedAt !== null) return call.answeredAt === null ? 'lost' : 'ended'
   if (call.answeredAt !== null) return 'answered'
-  return call.missedAt === null ? 'ringing' : 'missed'
+  if (call.missedAt !== null) return 'missed'
+  const ringsUntil = (call.ringingAt ?? call.startedAt).add(longestRing)
+  return now.epochMilliseconds < ringsUntil.epochMilliseconds ? 'ringing' : 'past'
 }
 
 /** The id of a call to which the exchange gives none: `2024-03-12T09:31:02Z-600111222` (facts §5.2). */

@@ -47,10 +47,9 @@ export function noPeople(): People {
   }
 }
 
-/** All keys of persons, in the order in which the maps first mention them; placeholders left out. */
-export function keysOf(people: People): string[] {
-  const keys = new Set<string>()
-  const maps: ReadonlyMap<string, unknown>[] = [
+/** The maps that make their keys persons, in the order in which persons are listed. */
+function mapsOf(people: People): ReadonlyMap<string, unknown>[] {
+  return [
     people.names,
     people.extensions,
     people.emails,
@@ -61,7 +60,12 @@ export function keysOf(people: People): string[] {
     people.languages,
     people.slackusers,
   ]
-  for (const map of maps) {
+}
+
+/** All keys of persons, in the order in which the maps first mention them; placeholders left out. */
+export function keysOf(people: People): string[] {
+  const keys = new Set<string>()
+  for (const map of mapsOf(people)) {
     for (const key of map.keys()) keys.add(key)
   }
   for (const members of people.groups.values()) {
@@ -72,9 +76,12 @@ export function keysOf(people: People): string[] {
 
 /** True when the key is a person, not a placeholder. */
 export function isPerson(people: People, key: string): boolean {
-  return keysOf(people).includes(key)
+  if (isPlaceholder(key)) return false
+  return (
+    mapsOf(people).some((map) => map.has(key)) ||
+    [...people.groups.values()].some((group) => group.includes(key))
+  )
 }
-
 /** The shown name: as in the file, else the key in title case (`maria-jose` → `Maria-Jose`; facts §4). */
 export function nameOf(people: People, key: string): string {
   return people.names.get(key) ?? titleCase(key)

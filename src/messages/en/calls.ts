@@ -8,6 +8,7 @@ export const calls = {
   missed: (phone: string): string => `You did not pick up: ${phone} is waiting for somebody else.`,
   talked: (phone: string, duration: string): string => `You talked to ${phone} for ${duration}.`,
   lost: (phone: string): string => `${phone} was gone before you picked up.`,
+  called: (phone: string): string => `Call from ${phone}.`,
   ringsElsewhere: (phone: string, name: string): string =>
     `${phone} is no longer ringing at your phone, but at that of ${name}.`,
   takenBy: (phone: string, name: string): string => `${name} took the call of ${phone}.`,
@@ -107,7 +108,6 @@ export const calls = {
       ringing: '🔔 ringing',
       missed: 'not picked up',
       answered: '📞 in call',
-      ended: '',
       lost: 'lost',
     },
   },

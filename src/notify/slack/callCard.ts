@@ -20,7 +20,7 @@ export function callCard(reader: Reader, view: CallView): SlackMessage {
   if (earlier.length > 0) blocks.push(section(lines(calls.earlier, ...earlier.map((line) => `• ${line}`))))
   if (details.length > 0) blocks.push(context(lines(...details)))
   if (call.person === reader.person) {
-    const isDue = call.note === null && stateOf(call) === 'ended'
+    const isDue = call.note === null && ['ended', 'past'].includes(stateOf(call, reader.now))
     blocks.push(
       actions([
         button({

@@ -35,6 +35,8 @@ export interface CallCardsDependencies {
 }
 
 const RETRY_MS = 5000
+/** A little longer than any phone rings. */
+const RUNG_OUT_MS = 125_000
 const MOST_ATTEMPTS = 12
 /** A call that began earlier needs no card that could not be posted meanwhile. */
 const FRESH = { minutes: 30 }
@@ -93,6 +95,19 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
       await post(matter, call.person, view)
     }
     for (const message of posted) await update(message, view)
+    if (isNew && stateOf(call, deps.clock.now()) === 'ringing') lookWhenRungOut(callId)
+  }
+
+  /** Not every exchange tells how a call goes on: then the card must not say for ever that it rings. */
+  function lookWhenRungOut(callId: string): void {
+    deps.alarm(RUNG_OUT_MS, () => {
+      stores.calls.find(callId).then(
+        (call) => {
+          if (call && stateOf(call, deps.clock.now()) === 'past') void refresh(callId)
+        },
+        (error: unknown) => deps.warn('a call could not be looked at again', error),
+      )
+    })
   }
 
   async function viewOf(call: Call): Promise<CallView> {
@@ -145,7 +160,7 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
 
 /** A card comes with the ring; one for a call that is over already would only be in the way. */
 function isWorthPosting(call: Call, now: Temporal.Instant): boolean {
-  const state = stateOf(call)
-  if (state === 'ended' || state === 'lost') return false
+  const state = stateOf(call, now)
+  if (state === 'ended' || state === 'lost' || state === 'past') return false
   return call.startedAt.add(FRESH).epochMilliseconds > now.epochMilliseconds
 }

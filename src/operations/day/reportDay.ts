@@ -31,7 +31,12 @@ export async function readDayReport(
     timetableChanges: edits.length,
     queueChanges: changes.length,
     // A pause that nobody could end at closing, the server being down, has not lasted any longer for that.
-    pauses: pauseTimes(await deps.stores.pauses.during(opensAt, closesAt), opensAt, closesAt, deps.clock.now()),
+    pauses: pauseTimes(
+      await deps.stores.pauses.during(opensAt, closesAt),
+      opensAt,
+      closesAt,
+      deps.clock.now(),
+    ),
     missing: await deps.stores.absentPhones.on(date.toString()),
     calls,
     callsBefore: calls && (await readFiguresBefore(deps, situation, date)),

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from '@photostructure/sqlite'
 import {
   type Dialect,
@@ -40,6 +41,8 @@ class OneConnection extends SqliteDriver {
 }
 
 function open(path: string, atStep: AtStep): SqliteDatabase {
+  // Reasons of pauses and numbers of callers are not for every user of the machine; SQLite's other files follow suit.
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600))
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')

@@ -56,10 +56,10 @@ function Line({ visit, line }: { visit: Visit; line: AuditLine }): VNode {
   return (
     <tr>
       <td class="muted when">{momentText(times, line.at, visit.now, visit.timezone)}</td>
-      <td>{whoText(times, visit.people, line.who)}</td>
-      <td class="muted">{web.audit.doors[line.door]}</td>
-      <td>{web.audit.verbs[line.verb] ?? line.verb}</td>
-      <td>{auditSubject(visit, line)}</td>
+      <td class="who">{whoText(times, visit.people, line.who)}</td>
+      <td class="muted door">{web.audit.doors[line.door]}</td>
+      <td class="what">{web.audit.verbs[line.verb] ?? line.verb}</td>
+      <td class="about">{auditSubject(visit, line)}</td>
       <td>{auditChange(visit, line)}</td>
     </tr>
   )

@@ -14,7 +14,7 @@ describe('a call', () => {
   it('that rings on at another phone is of whoever is there', () => {
     const call = rung(missed(callOf('1'), '3040', at('09:00:20')), there)
     expect(call).toMatchObject({ extension: '3041', person: 'bernat', missedAt: null })
-    expect(stateOf(call)).toBe('ringing')
+    expect(stateOf(call, at('09:00:40'))).toBe('ringing')
   })
 
   it('that is told of again at the same phone is left as it is', () => {
@@ -26,7 +26,9 @@ describe('a call', () => {
 
   it('that comes back to a phone which missed it rings there again', () => {
     const call = missed(callOf('1'), '3040', at('09:00:20'))
-    expect(stateOf(rung(call, { extension: '3040', person: 'alba', at: at('09:00:21') }))).toBe('ringing')
+    expect(
+      stateOf(rung(call, { extension: '3040', person: 'alba', at: at('09:00:21') }), at('09:00:40')),
+    ).toBe('ringing')
   })
 
   it('is not missed by a phone at which it no longer rings', () => {
@@ -48,11 +50,11 @@ describe('a call', () => {
         expect(later(over)).toBe(over)
       }),
     )
-    expect(stateOf(over)).toBe('ended')
+    expect(stateOf(over, at('09:00:40'))).toBe('ended')
   })
 
   it('that nobody took is lost, and one that was taken cannot be lost', () => {
-    expect(stateOf(lost(callOf('1'), at('09:01:00'), 'abandoned', 60))).toBe('lost')
+    expect(stateOf(lost(callOf('1'), at('09:01:00'), 'abandoned', 60), at('09:00:40'))).toBe('lost')
     const taken = answered(callOf('1'), at('09:00:05'), 5)
     expect(lost(taken, at('09:01:00'), 'timedout', 60)).toBe(taken)
   })

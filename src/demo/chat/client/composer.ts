@@ -28,6 +28,8 @@ async function send(form: HTMLFormElement): Promise<void> {
   if (field === null || field.value.trim() === '') return
   const text = field.value
   field.value = ''
+  // Who writes has found the way; the room is for the conversation now.
+  document.querySelector('.banner')?.removeAttribute('open')
   const { say: channel, thread } = form.dataset
   const answer = await post('/say', { channel, text, ...(thread === undefined ? {} : { thread }) })
   if (answer.problem !== undefined && field.value === '') field.value = text
