@@ -31,7 +31,7 @@ const stories = [
   {
     language: 'Catalan',
     who: 'bernat',
-    onPhone: 'Ets al telèfon fins a les 10:15',
+    onPhone: 'Ets al telèfon fins a les 11:30',
     paused: '⏸ Estàs en pausa fins a les 10:00.',
     back: /^🟢 .*des de les 10:00/,
     timeOver: 'S’havia acabat el temps.',
