@@ -29,6 +29,7 @@ export async function openHouse(): Promise<House> {
     port: await freePort(),
     slack: null,
     ringSecret: null,
+    variant: null,
     callProfile: quietProfile,
     version: '0.0.0',
   }

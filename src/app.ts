@@ -1,7 +1,9 @@
 import type { Express } from 'express'
 import type { Logger } from 'pino'
+import { requestPath } from './cli/doctor/slackChecks.ts'
 import { keepCalls } from './composition/calls.ts'
-import type { Chat, ChatParts, SlackAccess } from './composition/chat.ts'
+import type { ChatTimes } from './composition/chat.ts'
+import { createChat, createDoor } from './composition/chooseChat.ts'
 import { type Cleanup, createCleanup } from './composition/cleanup.ts'
 import { startClockwork } from './composition/clockwork.ts'
 import { ringSoon } from './composition/demoCalls.ts'
@@ -11,10 +13,11 @@ import { connectExchange } from './composition/exchange.ts'
 import { checkHome } from './composition/homeCheck.ts'
 import { ensureCanListen, listen } from './composition/httpServer.ts'
 import { openHome } from './composition/openHome.ts'
-import { createPersistentChat } from './composition/persistentChat.ts'
+import type { SlackAccess } from './composition/slackAccess.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
+import type { Variant } from './domain/variant.ts'
 import type { Alarm } from './notify/alarm.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import type { MakeProfile } from './pbx/fake/profile.ts'
@@ -34,6 +37,10 @@ export interface AppSettings {
   readonly port: number | null
   /** Null where a home has no chat: announcements are then written out. */
   readonly slack: SlackAccess | null
+  /** Set for an instance that is not the real one. */
+  readonly variant: Variant | null
+  /** Other times for what goes on with Slack than the usual ones. */
+  readonly chatTimes?: Partial<ChatTimes>
   /** What a ring webhook proves itself with; null where only addresses count. */
   readonly ringSecret: string | null
   readonly version: string
@@ -122,17 +129,21 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
 
   const workspace = played ? await played.startDemoWorkspace({ people, configuration, clock, realNow }) : null
   if (workspace) cleanup.add('workspace', () => workspace.close())
+  const door = await createDoor(settings.slack, world)
   const web = createWebApp(
     { ...deps, log },
     {
       version: settings.version,
       ringSecret: settings.ringSecret,
       chooseWho: played && { suggested: played.suggestedMembers(people).map(({ name }) => name) },
-      mounts:
-        played && workspace
+      mounts: [
+        ...(played && workspace
           ? [{ path: '/chat', handler: played.demoChatPages(workspace, people, configuration) }]
-          : [],
+          : []),
+        ...(door ? [{ path: requestPath, handler: door.handler }] : []),
+      ],
       chatPath: workspace ? '/chat' : null,
+      variant: settings.variant,
     },
   )
   const url = await serve(web, host, port, cleanup)
@@ -141,7 +152,14 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const clockwork = await startClockwork(deps, log)
   cleanup.add('clockwork', clockwork.stop)
   if (played) cleanup.add('demo clock', () => played.noteDemoClock(stores, clock))
-  const chat = await createChat(settings, { deps, log, dashboardUrl: () => baseUrl }, workspace, world)
+  const parts = {
+    deps,
+    log,
+    dashboardUrl: () => baseUrl,
+    variant: settings.variant,
+    times: { reconnectMs: configuration.slack.reconnectSeconds * 1000, ...settings.chatTimes },
+  }
+  const chat = await createChat(parts, { access: settings.slack, workspace, door }, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
   if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
@@ -160,19 +178,4 @@ async function serve(
     return server.stop()
   })
   return `http://${host === loopback ? 'localhost' : host}:${server.port}`
-}
-
-/** Loaded only now: the libraries of chat weigh as much as all the others, and the pages need not wait for them. */
-async function createChat(
-  settings: AppSettings,
-  parts: ChatParts,
-  workspace: Workspace | null,
-  world: World,
-): Promise<Chat> {
-  const { createSilentChat, createSlackChat } = await import('./composition/chat.ts')
-  const access: SlackAccess | null = workspace
-    ? { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl }
-    : settings.slack
-  if (!access) return createSilentChat(parts, world.write)
-  return createPersistentChat(() => createSlackChat(parts, access), world.log, world.alarm)
 }

@@ -27,7 +27,7 @@ export interface ArgumentContext extends PersonReader {
   readonly self: string
   readonly today: Temporal.PlainDate
   /** The channels that Tomàtic speaks in. */
-  readonly channels: Configuration['slack']
+  readonly channels: Pick<Configuration['slack'], 'channel' | 'coordinatorsChannel'>
 }
 
 /** The person whom the bot answers, with what it answers. */

@@ -1,23 +1,34 @@
 import type { Caller } from './caller.ts'
 import type { BotDependencies } from './dependencies.ts'
+import { noteLostAnswer } from './lostAnswer.ts'
 import type { Reply } from './reply.ts'
-import type { Client, Surface } from './surface.ts'
+import type { Surface } from './surface.ts'
 
-/** Puts an answer where it belongs: where it was asked for, or in the person's direct message with the bot. */
+/**
+ * Puts an answer where it belongs: where it was asked for, or in the person's direct message with the bot. What was
+ * asked for has been done by then; where Slack does not take the answer, the person hears so later. Never rejects.
+ */
 export async function deliver(
   deps: BotDependencies,
-  client: Client,
   caller: Caller,
   reply: Reply,
   surface: Surface,
 ): Promise<void> {
+  try {
+    await answer(deps, caller, reply, surface)
+  } catch (error) {
+    await noteLostAnswer(deps, caller.userId, error)
+  }
+}
+
+async function answer(deps: BotDependencies, caller: Caller, reply: Reply, surface: Surface): Promise<void> {
   switch (reply.kind) {
     case 'show':
       return surface.show(reply.message)
     case 'refuse':
       return surface.refuse(reply.message)
     case 'direct':
-      await client.chat.postMessage({ channel: caller.userId, ...reply.message, unfurl_links: false })
+      await deps.post(caller.userId, reply.message)
       // In the direct message itself, a notice that something has appeared there would be one too many.
       if (!surface.isDirect) await surface.show(reply.notice)
       return
@@ -42,6 +53,8 @@ async function deliverCard(
     await surface.show(message)
     return
   }
-  if (surface.isDirect) await surface.settle()
-  else await surface.show(notice)
+  if (!surface.isDirect) return surface.show(notice)
+  await surface
+    .settle()
+    .catch((error: unknown) => deps.log.warn({ err: error }, 'what was clicked could not be taken away'))
 }

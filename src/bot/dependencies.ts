@@ -1,7 +1,9 @@
 import type { Happening } from '../domain/events.ts'
 import type { Directory } from '../notify/slack/directory.ts'
 import type { PauseCards } from '../notify/slack/pauseCards.ts'
+import type { Respond } from '../notify/slack/respond.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
+import type { Client, Post } from './surface.ts'
 
 /** Where faults and oddities are noted; a pino logger is one. */
 export interface Log {
@@ -14,6 +16,11 @@ export interface Log {
 export interface BotDependencies extends Dependencies {
   readonly directory: Pick<Directory, 'personOf' | 'languageOfUser' | 'forget'>
   readonly pauseCards: Pick<PauseCards, 'show'>
+  /** For what is answered: patient with Slack, since somebody waits. */
+  readonly client: Client
+  readonly respond: Respond
+  /** Posts a message once, in a conversation or in a user's direct message. */
+  readonly post: Post
   readonly log: Log
   /** Where people reach the dashboard, without final slash. */
   readonly dashboardUrl: () => string

@@ -4,7 +4,10 @@ import { type DomainError, isDomainError } from '../domain/errors.ts'
 import type { Language } from '../domain/language.ts'
 import { type Catalogue, messagesIn } from '../messages/catalogue.ts'
 import { errorText } from '../messages/errorText.ts'
+import { section } from '../notify/slack/blocks.ts'
+import { message } from '../notify/slack/surfaces.ts'
 import type { BotDependencies } from './dependencies.ts'
+import { newReference, noteLostAnswer } from './lostAnswer.ts'
 
 /** Who caused what failed, and where they can be told. */
 const Origin = z.object({
@@ -25,11 +28,11 @@ function userOf(body: unknown): string | null {
  * rejects.
  */
 export async function reportFault(
-  deps: Pick<BotDependencies, 'log' | 'newId' | 'directory'>,
+  deps: Pick<BotDependencies, 'log' | 'newId' | 'directory' | 'stores' | 'clock' | 'events'>,
   fault: { readonly error: unknown; readonly body: unknown },
   tell: (userId: string, text: string) => Promise<unknown>,
 ): Promise<void> {
-  const reference = deps.newId().replaceAll('-', '').slice(-8)
+  const reference = newReference(deps)
   const userId = userOf(fault.body)
   deps.log.error({ err: fault.error, reference, userId }, 'the bot failed')
   if (userId === null) return
@@ -39,7 +42,7 @@ export async function reportFault(
     const messages = messagesIn(language)
     await tell(userId, faultText(messages, originalOf(fault.error), reference))
   } catch (error) {
-    deps.log.error({ err: error, reference, userId }, 'the person could not be told')
+    await noteLostAnswer(deps, userId, error, reference)
   }
 }
 
@@ -60,7 +63,7 @@ export function handleErrors(app: App, deps: BotDependencies): void {
     const body = 'body' in fault ? fault.body : null
     const error = 'error' in fault ? fault.error : fault
     await reportFault(deps, { error, body }, (userId, text) =>
-      app.client.chat.postMessage({ channel: userId, text }),
+      deps.post(userId, message(text, [section(text)])),
     )
   })
 }

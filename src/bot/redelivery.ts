@@ -1,6 +1,7 @@
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 import { z } from 'zod'
 import type { BotDependencies } from './dependencies.ts'
+import type { WorkInHand } from './workInHand.ts'
 
 const Delivery = z.object({
   type: z.string().optional(),
@@ -47,14 +48,16 @@ export async function isFirstDelivery(
  */
 export function onceOnly(
   deps: Pick<BotDependencies, 'stores' | 'realNow' | 'log'>,
+  work: WorkInHand,
 ): Middleware<AnyMiddlewareArgs> {
-  return async (args) => {
-    const { body, next } = args
-    const type = 'type' in body ? body.type : undefined
-    if (type === 'view_submission' || type === 'block_suggestion') return next()
-    if ('ack' in args && args.ack !== undefined) await acknowledge(args.ack)
-    if (await isFirstDelivery(deps, body)) await next()
-  }
+  return (args) =>
+    work.do(async () => {
+      const { body, next } = args
+      const type = 'type' in body ? body.type : undefined
+      if (type === 'view_submission' || type === 'block_suggestion') return next()
+      if ('ack' in args && args.ack !== undefined) await acknowledge(args.ack)
+      if (await isFirstDelivery(deps, body)) await next()
+    })
 }
 
 async function acknowledge(ack: unknown): Promise<void> {

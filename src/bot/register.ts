@@ -11,18 +11,29 @@ import { onceOnly } from './redelivery.ts'
 import type { Bot } from './runLine.ts'
 import { concernsHomes, createHomes } from './views/homes.ts'
 import { publishHome } from './views/publishHome.ts'
+import { createWorkInHand } from './workInHand.ts'
 
-/** Gives a Bolt app everything that Tomàtic does in chat; returns what stops it from following what happens. */
-export function registerBot(app: App, deps: BotDependencies): () => void {
+/** What goes on between a Bolt app and the rest of the house. */
+export interface RegisteredBot {
+  /** Shows again what may have been missed while Slack could not be reached. */
+  catchUp(): void
+  /** Stops following what happens, and resolves when all that was acknowledged is done. */
+  stop(): Promise<void>
+}
+
+/** Work that hangs does not keep the process from ending. */
+const longestStopMs = 1500
+
+/** Gives a Bolt app everything that Tomàtic does in chat. */
+export function registerBot(app: App, deps: BotDependencies): RegisteredBot {
   const bot: Bot = { deps, commands }
+  const work = createWorkInHand()
   const homes = createHomes({
     ...deps,
-    draw: (userId, banner) =>
-      publishHome(bot, app.client, userId, banner).catch((error: unknown) =>
-        deps.log.warn({ err: error, userId }, 'an App Home could not be drawn'),
-      ),
+    draw: (userId, banner) => publishHome(bot, userId, banner),
+    failed: (userId, error) => deps.log.warn({ err: error, userId }, 'an App Home could not be drawn'),
   })
-  app.use(onceOnly(deps))
+  app.use(onceOnly(deps, work))
   listenToSlashCommand(app, bot)
   listenToDirectMessages(app, bot)
   listenToMentions(app, bot)
@@ -40,8 +51,12 @@ export function registerBot(app: App, deps: BotDependencies): () => void {
   const unsubscribe = deps.onHappening((happening) => {
     if (concernsHomes(happening)) homes.refresh()
   })
-  return () => {
-    unsubscribe()
-    homes.close()
+  return {
+    catchUp: () => homes.refresh(),
+    async stop() {
+      await Promise.race([work.done(), new Promise<void>((resolve) => deps.after(longestStopMs, resolve))])
+      unsubscribe()
+      homes.close()
+    },
   }
 }

@@ -1,4 +1,5 @@
-import type { RespondFn, webApi } from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
+import type { Answer } from '../notify/slack/respond.ts'
 import type { SlackMessage } from '../notify/slack/surfaces.ts'
 
 /** Where an answer appears to the one who asked. */
@@ -16,14 +17,17 @@ export interface Surface {
 /** The parts of a Slack client that answers need. */
 export type Client = Pick<webApi.WebClient, 'chat' | 'conversations' | 'views'>
 
+/** Posts a message as the bot. */
+export type Post = (channel: string, message: SlackMessage, threadTs?: string | null) => Promise<void>
+
 /** The answer to a slash command: for the person's eyes only; in the direct message with the bot it stays. */
 export function commandSurface(options: {
   readonly channel: string
   readonly isDirect: boolean
-  readonly respond: RespondFn
-  readonly client: Client
+  readonly respond: (answer: Answer) => Promise<void>
+  readonly post: Post
 }): Surface {
-  const { channel, isDirect, respond, client } = options
+  const { channel, isDirect, respond, post } = options
   async function refuse(message: SlackMessage): Promise<void> {
     await respond({ ...message, response_type: 'ephemeral' })
   }
@@ -31,14 +35,14 @@ export function commandSurface(options: {
     isDirect,
     isOnCard: false,
     settle: nothing,
-    show: isDirect ? (message) => post(client, channel, message) : refuse,
+    show: isDirect ? (message) => post(channel, message) : refuse,
     refuse,
   }
 }
 
 /** The answer in the direct message with the bot, in the thread of what was written. */
-export function directSurface(client: Client, channel: string, threadTs: string | null): Surface {
-  const answer = (message: SlackMessage) => post(client, channel, message, threadTs)
+export function directSurface(post: Post, channel: string, threadTs: string | null): Surface {
+  const answer = (message: SlackMessage) => post(channel, message, threadTs)
   return { isDirect: true, isOnCard: false, settle: nothing, show: answer, refuse: answer }
 }
 
@@ -61,17 +65,3 @@ export function mentionSurface(
 
 /** For answers that were asked for in writing. */
 export async function nothing(): Promise<void> {}
-
-async function post(
-  client: Client,
-  channel: string,
-  message: SlackMessage,
-  threadTs: string | null = null,
-): Promise<void> {
-  await client.chat.postMessage({
-    channel,
-    ...message,
-    unfurl_links: false,
-    ...(threadTs !== null && { thread_ts: threadTs }),
-  })
-}

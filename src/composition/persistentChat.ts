@@ -3,8 +3,6 @@ import { isDomainError } from '../domain/errors.ts'
 import type { Alarm } from '../notify/alarm.ts'
 import type { Chat } from './chat.ts'
 
-const retryMs = 15_000
-
 /** What Slack says when trying again will not help: somebody must mend the tokens. */
 const final = new Set([
   'invalid_auth',
@@ -21,7 +19,10 @@ const final = new Set([
  * A chat that goes on trying to connect while the network is down, so that the phone queue does not wait for it.
  * Tokens that Slack refuses are thrown as `DomainError('slack-refused')` by `start`.
  */
-export function createPersistentChat(createChat: () => Chat, log: Logger, alarm: Alarm): Chat {
+export function createPersistentChat(
+  createChat: () => Chat,
+  { log, alarm, retryMs }: { readonly log: Logger; readonly alarm: Alarm; readonly retryMs: number },
+): Chat {
   let chat: Chat | null = null
   let cancel: () => void = () => {}
   let isStopped = false

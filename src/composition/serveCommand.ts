@@ -2,10 +2,12 @@ import { tmpdir } from 'node:os'
 import type { Logger } from 'pino'
 import { type AppSettings, type RunningApp, startApp } from '../app.ts'
 import type { ServeOptions } from '../cli/commands/serve.ts'
+import { requestPath } from '../cli/doctor/slackChecks.ts'
 import { runCommand } from '../cli/runCommand.ts'
 import { openCommandSocket } from '../cli/socket/server.ts'
 import { socketPlace } from '../cli/socket/socketPath.ts'
 import { demoWelcome } from '../demo/home/welcome.ts'
+import { variantLabel } from '../domain/variant.ts'
 import { messagesIn } from '../messages/catalogue.ts'
 import { createAlarm } from '../notify/alarm.ts'
 import { helplineProfile } from '../pbx/fake/profile.ts'
@@ -14,6 +16,7 @@ import { createFaultLog } from './faultLog.ts'
 import type { ProcessParts } from './process.ts'
 import { slackAccess } from './slackAccess.ts'
 import { createSystemClock } from './systemClock.ts'
+import { variantOf } from './variant.ts'
 
 /** The process is gone by then whatever still holds it: a supervisor waits five seconds. */
 const longestEndMs = 4500
@@ -37,6 +40,7 @@ export async function runServe(
     host: options.host,
     port: options.port,
     slack: isDemo ? null : slackAccess(parts.env),
+    variant: variantOf(parts.env),
     ringSecret: parts.env.TOMATIC_RING_SECRET || null,
     version,
   }
@@ -71,6 +75,7 @@ async function greet(parts: ProcessParts, app: RunningApp, settings: AppSettings
   const { deps, url } = app
   const { value: configuration } = await deps.stores.files.configuration()
   const messages = messagesIn(configuration.language)
+  if (settings.variant) parts.out(messages.variant.ribbon(variantLabel(settings.variant)))
   if (settings.demo) {
     const places = { dashboard: url, chat: `${url}/chat`, home: settings.home }
     const clock = { now: deps.clock.now(), speed: settings.demo.speed }
@@ -78,6 +83,8 @@ async function greet(parts: ProcessParts, app: RunningApp, settings: AppSettings
     return
   }
   parts.out(messages.serving.running(url))
-  parts.out(settings.slack ? messages.serving.withSlack : messages.serving.withoutSlack)
+  if (!settings.slack) parts.out(messages.serving.withoutSlack)
+  else if ('appToken' in settings.slack) parts.out(messages.serving.withSlack)
+  else parts.out(messages.serving.withSlackHttp(`${url}${requestPath}`))
   if (settings.fakePbx || configuration.pbx.backend === 'fake') parts.out(messages.serving.fakePbx)
 }

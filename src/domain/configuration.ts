@@ -17,7 +17,12 @@ export interface Configuration {
   /** Where people reach the dashboard, without final slash; null until configured. */
   readonly baseUrl: string | null
   readonly port: number
-  readonly slack: { readonly channel: string | null; readonly coordinatorsChannel: string | null }
+  readonly slack: {
+    readonly channel: string | null
+    readonly coordinatorsChannel: string | null
+    /** After a loss the bot is back so soon once Slack can be reached. */
+    readonly reconnectSeconds: number
+  }
   readonly permissions: PermissionSettings
   readonly calls: {
     /** A call answered within so many seconds counts for the service level. */

@@ -63,6 +63,18 @@ export type Notice =
   | { readonly kind: 'queue-unreachable'; readonly slot: NoticeSlot | null }
   | { readonly kind: 'file-broken'; readonly problem: FileProblem }
   | { readonly kind: 'says'; readonly text: string; readonly by: string }
+  /** An answer in chat that did not reach whoever asked; `at` is an instant. */
+  | { readonly kind: 'answer-lost'; readonly at: string; readonly reference: string }
+  /** Something that was to be said and was not; `text` is what, where a person had written it. */
+  | {
+      readonly kind: 'not-delivered'
+      readonly to: Address
+      readonly reason: UndeliveredReason
+      readonly text: string
+    }
+
+export const undeliveredReasons = ['not-in-chat', 'archived', 'no-such-channel', 'other'] as const
+export type UndeliveredReason = (typeof undeliveredReasons)[number]
 
 /** A notice waiting to be delivered. */
 export interface OutboxItem {

@@ -35,6 +35,10 @@ export function errorText(
       return errors.addressUnusable(params)
     case 'slack-tokens':
       return errors.slackTokens(params)
+    case 'slack-both':
+      return errors.slackBoth
+    case 'variant-malformed':
+      return errors.variantMalformed
     case 'demo-is-local':
       return errors.demoIsLocal(params)
     case 'slack-refused':

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/ports/clock.ts'
 import type { PostedMessage, Stores } from '../domain/ports/stores.ts'
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts'
 import { type DeliveryChannel, DeliveryError } from './channel.ts'
+import type { Fallback } from './fallback.ts'
 
 /** Something that was not delivered and will not be, or a fault that holds delivery up; for the log. */
 export interface OutboxWarning {
@@ -19,6 +20,8 @@ export interface AttemptDependencies {
   readonly clock: Clock
   readonly realNow: () => number
   readonly warn: (warning: OutboxWarning) => void
+  /** Whom else to tell when something is given up; nobody by default. */
+  readonly fallback?: Fallback
   /** Told of each message that is remembered because its matter may change. */
   readonly posted?: (message: PostedMessage) => void
 }
@@ -29,7 +32,8 @@ export type Attempted = { readonly kind: 'settled' } | { readonly kind: 'waiting
 /** Tries single items and writes down what became of them; never rejects. */
 export interface Attempts {
   isTooLate(item: OutboxItem): boolean
-  attempt(item: OutboxItem): Promise<Attempted>
+  /** `isInherited`: a former process may have said it and died before it could write that down. */
+  attempt(item: OutboxItem, isInherited: boolean): Promise<Attempted>
 }
 
 const STORE_FAULT_MS = 30_000
@@ -46,21 +50,23 @@ export function createAttempts(deps: AttemptDependencies): Attempts {
     return dropAfterMs !== null && deps.clock.now().epochMilliseconds > dropAfterMs
   }
 
-  async function attempt(item: OutboxItem): Promise<Attempted> {
+  async function attempt(item: OutboxItem, isInherited: boolean): Promise<Attempted> {
     try {
       if (unsaved.has(item.id)) return await saveDelivery(item, unsaved.get(item.id) ?? null)
       if (isTooLate(item)) return await drop(item, 'too-late', 'too late to be said', null)
-      return await deliver(item)
+      return await deliver(item, isInherited)
     } catch (cause) {
       deps.warn({ what: 'fault', item, reason: 'the outbox cannot be written', cause })
       return { kind: 'waiting', retryMs: STORE_FAULT_MS }
     }
   }
 
-  async function deliver(item: OutboxItem): Promise<Attempted> {
+  async function deliver(item: OutboxItem, isInherited: boolean): Promise<Attempted> {
     let posted: PostedMessage | null
     try {
-      posted = await deps.channelFor(item.address).deliver(item)
+      posted = await deps
+        .channelFor(item.address)
+        .deliver(item, { mayBeThere: isInherited || item.attempts > 0 })
     } catch (error) {
       return noteFailure(item, error)
     }
@@ -74,6 +80,7 @@ export function createAttempts(deps: AttemptDependencies): Attempts {
       if (posted) await tx.posted.remember(posted)
     })
     unsaved.delete(item.id)
+    deps.fallback?.delivered(item.address)
     if (posted) deps.posted?.(posted)
     return { kind: 'settled' }
   }
@@ -94,7 +101,11 @@ export function createAttempts(deps: AttemptDependencies): Attempts {
     reason: string,
     cause: unknown,
   ): Promise<Attempted> {
-    await stores.save((tx) => tx.outbox.dropped(item.id, reason, deps.realNow()))
+    const instead = what === 'given-up' ? ((await deps.fallback?.instead(item, cause)) ?? []) : []
+    await stores.save(async (tx) => {
+      await tx.outbox.dropped(item.id, reason, deps.realNow())
+      for (const other of instead) await tx.outbox.add({ ...other, dropAfterMs: item.dropAfterMs })
+    })
     deps.warn({ what, item, reason, cause })
     return { kind: 'settled' }
   }

@@ -1,6 +1,13 @@
 import type { Address, OutboxItem } from '../domain/notices.ts'
 import type { PostedMessage } from '../domain/ports/stores.ts'
 
+export type DeliveryItem = Pick<OutboxItem, 'id' | 'address' | 'notice'>
+
+export interface DeliveryAttempt {
+  /** An earlier attempt may have succeeded without our knowing: look before saying it again. */
+  readonly mayBeThere: boolean
+}
+
 /** A way by which notices reach people. */
 export interface DeliveryChannel {
   readonly name: string
@@ -8,7 +15,7 @@ export interface DeliveryChannel {
    * Says one notice. Returns the message that must be updated when its matter changes, or null. Throws
    * `DeliveryError`; any other error counts as one that may pass.
    */
-  deliver(item: Pick<OutboxItem, 'address' | 'notice'>): Promise<PostedMessage | null>
+  deliver(item: DeliveryItem, attempt?: DeliveryAttempt): Promise<PostedMessage | null>
 }
 
 /** A notice that was not delivered; `reason` is for the log. */

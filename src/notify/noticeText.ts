@@ -5,6 +5,7 @@ import { dayText, durationText, listText } from '../messages/when.ts'
 import { pauseNoticeText } from './pauseText.ts'
 import { isGoingOn, namesFor, type Reader, todayOf, whoFor } from './reader.ts'
 import { reportText } from './reportText.ts'
+import { troubleText } from './troubleText.ts'
 
 /** A notice in words: the fact, readable alone, and what else there is to say, a sentence or list each. */
 export interface NoticeText {
@@ -50,6 +51,9 @@ export function noticeText(reader: Reader, notice: Notice): NoticeText {
       return fileBrokenText(reader, notice)
     case 'says':
       return { fact: notices.says(notice.text), details: [notices.saidBy(whoFor(reader, notice.by))] }
+    case 'answer-lost':
+    case 'not-delivered':
+      return troubleText(reader, notice)
   }
 }
 

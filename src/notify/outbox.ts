@@ -32,15 +32,17 @@ interface Lane {
 
 /**
  * The dispatcher. Each address is a lane: one item at a time, in order, lanes side by side, so that a conversation
- * that Slack slows down holds up no other. An item stays in the outbox until its delivery is saved, so a process
- * that dies between posting and saving says it once more after the restart: at least once, since Slack has no key
- * by which to post exactly once.
+ * that Slack slows down holds up no other. An item stays in the outbox until its delivery is saved; where an attempt
+ * ended without an answer, or a process died between posting and saving, the channel is told that the message may be
+ * there already.
  */
 export function createOutbox(deps: OutboxDependencies): Outbox {
   const { isTooLate, attempt } = createAttempts(deps)
   const lanes = new Map<string, Lane>()
   /** Address → real time before which it is left alone. */
   const heldUntilMs = new Map<string, number>()
+  /** Ids of what waited when we began; null before that is known. */
+  let inherited: ReadonlySet<string> | null = null
   let pumping: Promise<void> | null = null
   let isRequested = false
   let isStopped = false
@@ -80,6 +82,7 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
     try {
       // All that waits is read, not only what is due, so that nothing overtakes an item that was put off.
       const waiting = await deps.stores.outbox.due(Number.MAX_SAFE_INTEGER, BATCH)
+      inherited ??= new Set(waiting.map(({ id }) => id))
       const due = await deps.stores.outbox.due(deps.realNow(), BATCH)
       const dueIds = new Set(due.map(({ id }) => id))
       for (const [name, items] of byAddress(waiting)) {
@@ -109,7 +112,7 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
 
   async function run(name: string, items: readonly OutboxItem[]): Promise<void> {
     for (const item of items) {
-      const outcome = await attempt(item)
+      const outcome = await attempt(item, inherited?.has(item.id) ?? false)
       if (outcome.kind === 'settled') continue
       heldUntilMs.set(name, deps.realNow() + outcome.retryMs)
       wakeIn(outcome.retryMs)

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
 import { renderToString } from 'preact-render-to-string'
 import type { Files } from '../domain/ports/stores.ts'
+import type { Variant } from '../domain/variant.ts'
 import { TomatoFile } from './pages/tomato.tsx'
 import { colorsStylesheet } from './peopleColors.ts'
+import { variantStylesheet } from './variantStylesheet.ts'
 
 // These addresses are right from src/web and dist/web alike.
 const styleFolder = new URL('../../src/web/static/', import.meta.url)
@@ -28,7 +30,7 @@ const styles = [
 ]
 
 /** Stylesheets, scripts and the mark; nothing in them depends on who asks. */
-export function assetRoutes(files: Pick<Files, 'people'>): Router {
+export function assetRoutes(files: Pick<Files, 'people'>, variant: Variant | null): Router {
   const routes = Router()
   // Browsers keep them but ask each time whether they are still the same.
   const options = { cacheControl: false, index: false, redirect: false } as const
@@ -37,7 +39,7 @@ export function assetRoutes(files: Pick<Files, 'people'>): Router {
     next()
   })
   routes.get('/tomato.svg', (_request, response) => {
-    response.type('svg').send(renderToString(TomatoFile()))
+    response.type('svg').send(renderToString(TomatoFile({ variant })))
   })
   routes.get('/style.css', async (_request, response) => {
     const texts = await Promise.all(
@@ -47,6 +49,9 @@ export function assetRoutes(files: Pick<Files, 'people'>): Router {
   })
   routes.get('/people.css', async (_request, response) => {
     response.type('css').send(colorsStylesheet((await files.people()).value))
+  })
+  routes.get('/variant.css', (_request, response) => {
+    response.type('css').send(variant ? variantStylesheet(variant) : '')
   })
   routes.get('/htmx.js', (_request, response) => response.sendFile(htmx, options))
   routes.use('/client', express.static(clientModules, options))

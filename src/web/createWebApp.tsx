@@ -36,7 +36,7 @@ export function createWebApp(
   if (options.chooseWho) app.use(refuseBorrowedNames)
   for (const { path, handler } of options.mounts) app.use(path, ownPagesOnly, handler)
   app.use(securityHeaders)
-  app.use('/assets', assetRoutes(deps.stores.files))
+  app.use('/assets', assetRoutes(deps.stores.files, options.variant))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/assets/tomato.svg'))
   app.use(ringWebhook(deps, options))
   app.use(ownPagesOnly)

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Happening } from '../domain/events.ts'
+import type { Variant } from '../domain/variant.ts'
 import type { Announcer, Dependencies } from '../operations/dependencies.ts'
 import type { Live } from './live.ts'
 import type { QueueReader } from './queue/queueReader.ts'
@@ -25,6 +26,8 @@ export interface WebOptions {
   readonly chooseWho: { readonly suggested: readonly string[] } | null
   /** More of the same server, such as the chat page; each brings its own headers. */
   readonly mounts: readonly { readonly path: string; readonly handler: RequestHandler }[]
+  /** Set for an instance that is not the real one: every page says so. */
+  readonly variant: Variant | null
   /** Path of a chat page that the navigation shows; null without one. */
   readonly chatPath: string | null
   /** Real timers by default. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSocketConnection } from '../../src/bot/connect.ts'
 import { startWorkspace, type Workspace } from '../../src/demo/workspace/startWorkspace.ts'
+import { createAlarm } from '../../src/notify/alarm.ts'
 import { createManualClock } from '../harness/manualClock.ts'
 
 const log = { info() {}, warn() {}, error() {} }
@@ -25,6 +26,9 @@ function connection(tokens: { botToken?: string; appToken?: string }) {
     appToken: workspace.appToken,
     slackApiUrl: workspace.apiUrl,
     log,
+    after: createAlarm(),
+    reconnectMs: 3000,
+    onBack() {},
     ...tokens,
   })
 }

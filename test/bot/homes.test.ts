@@ -20,6 +20,7 @@ beforeEach(() => {
   waiting = []
   homes = createHomes({
     realNow: () => nowMs,
+    failed: (userId) => drawn.push(`${userId} failed`),
     draw: async (userId, banner) => {
       drawn.push(banner.length > 0 ? `${userId}!` : userId)
     },

@@ -24,4 +24,17 @@ describe('the app manifest', () => {
     const [command] = manifestOf(commands).features.slash_commands
     for (const { name } of commands) expect(command?.usage_hint).toContain(name)
   })
+
+  it('for HTTP names one address for everything, and closes the socket', () => {
+    const requestUrl = 'https://tomatic.example.org/slack/events'
+    const { features, settings } = manifestOf(commands, { requestUrl })
+    expect(features.slash_commands).toMatchObject([{ url: requestUrl }])
+    expect(settings).toMatchObject({
+      event_subscriptions: { request_url: requestUrl },
+      interactivity: { is_enabled: true, request_url: requestUrl },
+      socket_mode_enabled: false,
+    })
+    expect(manifestOf(commands).settings.socket_mode_enabled).toBe(true)
+    expect(JSON.stringify(manifestOf(commands))).not.toContain('url')
+  })
 })

@@ -90,6 +90,8 @@ describe.skipIf(!chromiumPath)('the chat page in a browser', () => {
     const page = await openPage()
     await page.goto(site.url)
     await page.getByRole('link', { name: /Maria Soler/ }).click()
+    // Enter is the browser's own until the page's modules have run.
+    await page.waitForURL(/\/as\//, { waitUntil: 'load' })
     await page.getByRole('textbox').fill('/tomatic state')
     await page.keyboard.press('Enter')
     const message = page.getByRole('log').getByRole('article').filter({ hasText: 'You are free' })

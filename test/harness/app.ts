@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AppSettings, type RunningApp, startApp } from '../../src/app.ts'
-import type { SlackAccess } from '../../src/composition/chat.ts'
+import { requestPath } from '../../src/cli/doctor/slackChecks.ts'
+import type { SlackAccess } from '../../src/composition/slackAccess.ts'
 import {
   startWorkspace,
   type Workspace,
@@ -18,6 +19,8 @@ import { freePort } from './freePort.ts'
 import { helplineFiles, writeFiles } from './helpline.ts'
 import { createLogCollector, type LogCollector } from './logCollector.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
+import { missingScopes } from './slackScopes.ts'
+import type { TransportName } from './transport.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 /** The whole application in this process, on a clock that a test moves. */
@@ -65,6 +68,8 @@ export interface HouseOptions {
   readonly slack?: Partial<WorkspaceOptions>
   /** Other tokens or address than the workspace's; null for a home without chat. */
   readonly access?: SlackAccess | null
+  /** By which way Slack reaches the bot; sockets by default. */
+  readonly transport?: TransportName
   /** Waits of real time; real ones by default. */
   readonly alarm?: Alarm
 }
@@ -94,7 +99,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     queue: null,
     host: null,
     port,
-    slack: options.access === undefined ? accessTo(own) : options.access,
+    slack: options.access === undefined ? accessTo(own, options.transport ?? 'socket') : options.access,
+    variant: null,
     ringSecret: options.ringSecret ?? null,
     version: '0.0.0',
   }
@@ -105,6 +111,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log: log.log,
     write: (line: string) => void written.push(line),
   }
+  if (options.transport === 'http') own?.deliverTo(`http://127.0.0.1:${port}${requestPath}`)
   let app = await startApp(settings, world)
   let isRunning = true
 
@@ -169,7 +176,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     },
     audit: (...verbs) => app.deps.stores.audit.list({ ...(verbs.length > 0 && { verbs }), limit: 1000 }),
     async close() {
-      const complaints = [...((own ?? app.workspace)?.complaints ?? [])]
+      const used = own ?? app.workspace
+      const complaints = [...(used?.complaints ?? []), ...(used ? missingScopes(used) : [])]
       await stop()
       await own?.close()
       rmSync(folder, { recursive: true, force: true })
@@ -194,8 +202,10 @@ function startOwnWorkspace(
   return startWorkspace({ members, channels, botName: 'Tomàtic', clock, realNow, ...options.slack })
 }
 
-function accessTo(workspace: Workspace | null): SlackAccess | null {
+function accessTo(workspace: Workspace | null, transport: TransportName): SlackAccess | null {
   if (!workspace) return null
+  const { botToken, signingSecret, apiUrl: slackApiUrl } = workspace
+  if (transport === 'http') return { botToken, signingSecret, slackApiUrl }
   return { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl }
 }
 

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { createSlackChat } from '../../src/composition/chat.ts'
+import { type ChatTimes, createSlackChat } from '../../src/composition/chat.ts'
 import type { Message } from '../../src/demo/workspace/model.ts'
 import type { Person } from '../../src/demo/workspace/person/person.ts'
 import {
@@ -7,8 +7,17 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../src/demo/workspace/startWorkspace.ts'
+import type { Variant } from '../../src/domain/variant.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { type Helpline, openHelpline } from './helpline.ts'
+import { missingScopes } from './slackScopes.ts'
+import { openWay, type TransportName } from './transport.ts'
+
+export interface ChatOptions {
+  readonly transport?: TransportName
+  readonly times?: Partial<ChatTimes>
+  readonly variant?: Variant | null
+}
 
 /** The helpline of `openHelpline` with its people in chat, and the whole bot connected. */
 export interface ChatHelpline {
@@ -28,6 +37,8 @@ export interface ChatHelpline {
   askDirect(name: string, text: string): Promise<Message>
   /** The next message that appears to a person in a conversation, after `work`. */
   nextMessage(name: string, channel: string, work: () => unknown): Promise<Message>
+  /** Stops the bot; the workspace goes on. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -37,6 +48,7 @@ const locales: Readonly<Record<string, string>> = { bernat: 'ca-ES', carla: 'es-
 export async function openChatHelpline(
   options: Parameters<typeof openHelpline>[0] = {},
   slack: Partial<WorkspaceOptions> = {},
+  { transport = 'socket', times = {}, variant = null }: ChatOptions = {},
 ): Promise<ChatHelpline> {
   const log: string[] = []
   const helpline = await openHelpline(options)
@@ -55,13 +67,17 @@ export async function openChatHelpline(
     realNow: Date.now,
     ...slack,
   })
+  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
+  const way = await openWay(workspace, transport, logger)
   const chat = createSlackChat(
     {
       deps: { ...helpline, realNow: Date.now, events: helpline.bus },
       dashboardUrl: () => 'http://tomatic.example.org',
-      log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+      log: logger,
+      variant,
+      times,
     },
-    { botToken: workspace.botToken, appToken: workspace.appToken, slackApiUrl: workspace.apiUrl },
+    way.access,
   )
   await chat.start()
   const channel = workspace.channel('helpline')?.id ?? ''
@@ -83,6 +99,12 @@ export async function openChatHelpline(
     )
   }
 
+  let isStopped = false
+  async function stop(): Promise<void> {
+    if (!isStopped) await chat.stop()
+    isStopped = true
+  }
+
   const ask = (name: string, place: string, text: string) =>
     nextMessage(name, place, () => as(name).command(place, `/tomatic ${text}`))
 
@@ -96,10 +118,14 @@ export async function openChatHelpline(
     ask: (name, text) => ask(name, channel, text),
     askDirect: (name, text) => ask(name, directOf(name), text),
     nextMessage,
+    stop,
     async close() {
-      await chat.stop()
+      await stop()
+      await way.close()
+      const missing = missingScopes(workspace)
       await workspace.close()
       await helpline.close()
+      if (missing.length > 0) throw new Error(`the manifest does not ask for ${missing.join(', ')}`)
     },
   }
 }

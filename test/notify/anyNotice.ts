@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Notice } from '../../src/domain/notices.ts'
+import { type Notice, undeliveredReasons } from '../../src/domain/notices.ts'
 
 const person = fc.oneof(
   fc.constantFrom('alba', 'bernat', 'carla', 'ningu', 'festiu', 'tomatic', 'cli:root'),
@@ -89,4 +89,19 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
     problem: fc.record({ file: text, line: count, column: count, expected: text, found: text }),
   }),
   fc.record({ kind: fc.constant('says' as const), text, by: person }),
+  fc.record({
+    kind: fc.constant('answer-lost' as const),
+    at: fc.constant('2026-11-25T09:30:00Z'),
+    reference: fc.string({ unit: 'grapheme-ascii', maxLength: 8 }),
+  }),
+  fc.record({
+    kind: fc.constant('not-delivered' as const),
+    to: fc.oneof(
+      fc.record({ to: fc.constant('channel' as const) }),
+      fc.record({ to: fc.constant('coordinators' as const) }),
+      fc.record({ to: fc.constant('person' as const), person }),
+    ),
+    reason: fc.constantFrom(...undeliveredReasons),
+    text,
+  }),
 )

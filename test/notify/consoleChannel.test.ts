@@ -12,8 +12,12 @@ it('the console shows each notice as text, with whom it is for, in that person�
     write: (text) => written.push(text),
   })
   const notice = { kind: 'removed-by-other', by: 'bernat' } as const
-  await channel.deliver({ address: { to: 'person', person: 'alba' }, notice })
-  await channel.deliver({ address: { to: 'channel' }, notice: { kind: 'says', text: 'hi', by: 'alba' } })
+  await channel.deliver({ id: '1', address: { to: 'person', person: 'alba' }, notice })
+  await channel.deliver({
+    id: '1',
+    address: { to: 'channel' },
+    notice: { kind: 'says', text: 'hi', by: 'alba' },
+  })
   expect(written).toEqual([
     '[person alba] Bernat Roca t’ha tret de la cua: ja no t’arriben trucades.\nVal fins al proper canvi de torn.',
     '[channel] 🍅 hi\nSent by Alba Pi',

@@ -55,7 +55,7 @@ describe('the report of the day', () => {
       queueChanges: 1,
       pauses: [{ person: 'bernat', count: 1, seconds: 600 }],
       missing: [{ person: 'alba', seconds: 120 }],
-      calls: expect.objectContaining({ received: 0 }),
+      calls: null,
       callsBefore: null,
     })
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { placeOf } from '../../src/demo/workspace/person/person.ts'
 import { type House, openHouse } from '../harness/app.ts'
 import { actionLabelled, wordsOf } from '../harness/chat.ts'
+import { transports } from '../harness/transport.ts'
 import { until } from '../harness/until.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
@@ -30,7 +31,7 @@ const stories = [
   {
     language: 'Catalan',
     who: 'bernat',
-    onPhone: 'Ets al telèfon fins a les 10:15',
+    onPhone: 'Ets al telèfon fins a les 11:30',
     paused: '⏸ Estàs en pausa fins a les 10:00.',
     back: /^🟢 .*des de les 10:00/,
     timeOver: 'S’havia acabat el temps.',
@@ -47,46 +48,48 @@ const stories = [
   },
 ] as const
 
-describe.each(stories)('an operator’s morning in $language', (story) => {
-  const { who } = story
+describe.each(transports)('over %s', (transport) => {
+  describe.each(stories)('an operator’s morning in $language', (story) => {
+    const { who } = story
 
-  it('goes from a pause that ends by itself to one that ends at a click', async () => {
-    house = await openHouse()
-    const page = await house.visit('eva')
-    if (who === 'carla') await house.ask('carla', 'helpline', 'join')
+    it('goes from a pause that ends by itself to one that ends at a click', async () => {
+      house = await openHouse({ transport })
+      const page = await house.visit('eva')
+      if (who === 'carla') await house.ask('carla', 'helpline', 'join')
 
-    expect(wordsOf(await house.ask(who, 'helpline', ''))).toContain(story.onPhone)
-    const answer = await house.ask(who, 'helpline', 'pause 10m dentist')
-    expect(answer.text).toBe(story.paused)
-    expect(answer.onlyFor).toBe(house.as(who).member.id)
-    await until('the pause is in the interface', () => pausedInApi(page, who))
-    const [line] = await house.audit('pauseAgent')
-    expect(line).toMatchObject({ who, door: 'chat', subject: who })
-    expect(line?.after).toContain('dentist')
-    const card = await house.told(who, /^⏸/)
-    expect(card.text).toBe(story.paused)
-    expect(wordsOf(card)).toContain('dentist')
+      expect(wordsOf(await house.ask(who, 'helpline', ''))).toContain(story.onPhone)
+      const answer = await house.ask(who, 'helpline', 'pause 10m dentist')
+      expect(answer.text).toBe(story.paused)
+      expect(answer.onlyFor).toBe(house.as(who).member.id)
+      await until('the pause is in the interface', () => pausedInApi(page, who))
+      const [line] = await house.audit('pauseAgent')
+      expect(line).toMatchObject({ who, door: 'chat', subject: who })
+      expect(line?.after).toContain('dentist')
+      const card = await house.told(who, /^⏸/)
+      expect(card.text).toBe(story.paused)
+      expect(wordsOf(card)).toContain('dentist')
 
-    await house.pass(10)
-    const over = await house.told(who, story.back)
-    expect(over.ts).toBe(card.ts)
-    expect(wordsOf(over)).toContain(story.timeOver)
-    expect(house.direct(who)).toHaveLength(1)
-    await until('the agent is back', async () => !(await pausedInApi(page, who)))
-    const [end] = await house.audit('resumeAgent')
-    expect(end).toMatchObject({ who: 'tomatic', subject: who })
+      await house.pass(10)
+      const over = await house.told(who, story.back)
+      expect(over.ts).toBe(card.ts)
+      expect(wordsOf(over)).toContain(story.timeOver)
+      expect(house.direct(who)).toHaveLength(1)
+      await until('the agent is back', async () => !(await pausedInApi(page, who)))
+      const [end] = await house.audit('resumeAgent')
+      expect(end).toMatchObject({ who: 'tomatic', subject: who })
 
-    await house.ask(who, 'helpline', 'pause 10m')
-    const second = await house.told(who, /^⏸/)
-    await house.as(who).click(placeOf(second), actionLabelled(second, story.resume))
-    await until('the second card is closed', () =>
-      house.direct(who).every(({ text }) => story.back.test(text)),
-    )
-    expect(house.direct(who)).toHaveLength(2)
-    const [asked] = await house.audit('resumeAgent')
-    expect(asked).toMatchObject({ who, door: 'chat', subject: who })
-    await house.jumpTo('2026-11-25T10:11')
-    expect(await house.audit('resumeAgent')).toHaveLength(2)
+      await house.ask(who, 'helpline', 'pause 10m')
+      const second = await house.told(who, /^⏸/)
+      await house.as(who).click(placeOf(second), actionLabelled(second, story.resume))
+      await until('the second card is closed', () =>
+        house.direct(who).every(({ text }) => story.back.test(text)),
+      )
+      expect(house.direct(who)).toHaveLength(2)
+      const [asked] = await house.audit('resumeAgent')
+      expect(asked).toMatchObject({ who, door: 'chat', subject: who })
+      await house.jumpTo('2026-11-25T10:11')
+      expect(await house.audit('resumeAgent')).toHaveLength(2)
+    })
   })
 })
 

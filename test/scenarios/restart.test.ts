@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../harness/app.ts'
+import { transports } from '../harness/transport.ts'
 import { until } from '../harness/until.ts'
 
 let house: House
@@ -44,36 +45,38 @@ describe('a restart in mid-shift', () => {
   })
 })
 
-describe('a restart across an announcement', () => {
-  it.each([
-    ['says it once, four minutes late at most', '2026-11-25T10:14', 1],
-    ['drops it when it is later', '2026-11-25T10:15', 0],
-  ])('%s', async (_, back, times) => {
-    house = await openHouse()
-    await house.jumpTo('2026-11-25T10:08')
-    await house.stop()
-    await house.jumpTo(back)
-    await house.start()
-    await house.jumpTo(back)
-    await until('the announcement', () => house.posted('helpline').length >= times)
-    await house.stop()
-    await house.start()
-    await house.pass(1)
-    expect(house.posted('helpline')).toHaveLength(times)
-    expect(house.direct('carla')).toHaveLength(times)
-    expect(house.log.lines.some((line) => line.includes('announceShifts'))).toBe(times === 0)
-    await house.jumpTo('2026-11-25T10:16')
-    expect(await house.members()).toEqual(['3041', '3042'])
-  })
+describe.each(transports)('over %s', (transport) => {
+  describe('a restart across an announcement', () => {
+    it.each([
+      ['says it once, four minutes late at most', '2026-11-25T10:14', 1],
+      ['drops it when it is later', '2026-11-25T10:15', 0],
+    ])('%s', async (_, back, times) => {
+      house = await openHouse({ transport })
+      await house.jumpTo('2026-11-25T10:08')
+      await house.stop()
+      await house.jumpTo(back)
+      await house.start()
+      await house.jumpTo(back)
+      await until('the announcement', () => house.posted('helpline').length >= times)
+      await house.stop()
+      await house.start()
+      await house.pass(1)
+      expect(house.posted('helpline')).toHaveLength(times)
+      expect(house.direct('carla')).toHaveLength(times)
+      expect(house.log.lines.some((line) => line.includes('announceShifts'))).toBe(times === 0)
+      await house.jumpTo('2026-11-25T10:16')
+      expect(await house.members()).toEqual(['3041', '3042'])
+    })
 
-  it('does not repeat what was said before it', async () => {
-    house = await openHouse()
-    await house.jumpTo('2026-11-25T10:10')
-    await house.announced('helpline', /10:15/)
-    await house.stop()
-    await house.start()
-    await house.pass(3)
-    expect(house.posted('helpline')).toHaveLength(1)
-    expect(house.direct('bernat')).toHaveLength(1)
+    it('does not repeat what was said before it', async () => {
+      house = await openHouse({ transport })
+      await house.jumpTo('2026-11-25T10:10')
+      await house.announced('helpline', /10:15/)
+      await house.stop()
+      await house.start()
+      await house.pass(3)
+      expect(house.posted('helpline')).toHaveLength(1)
+      expect(house.direct('bernat')).toHaveLength(1)
+    })
   })
 })

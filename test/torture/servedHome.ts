@@ -45,6 +45,7 @@ async function start(home: string, port: number) {
     port,
     slack: null,
     ringSecret: null,
+    variant: null,
     callProfile: quietProfile,
     version,
   }

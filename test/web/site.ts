@@ -58,6 +58,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     chooseWho: { suggested: ['alba'] },
     mounts: [],
     chatPath: null,
+    variant: null,
     ...web,
   })
   const stopHearing = helpline.opened.changes((file, problem) =>

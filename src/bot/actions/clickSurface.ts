@@ -1,8 +1,9 @@
-import type { RespondFn } from '@slack/bolt'
 import { z } from 'zod'
+import type { Answer } from '../../notify/slack/respond.ts'
+import { isGone } from '../../notify/slack/slackError.ts'
 import type { SlackMessage } from '../../notify/slack/surfaces.ts'
 import { inPlace } from '../actionIds.ts'
-import type { Client, Surface } from '../surface.ts'
+import type { Client, Post, Surface } from '../surface.ts'
 import { type Clicked, isOfCard } from './clicked.ts'
 
 /** The message that a button stood on. */
@@ -21,22 +22,32 @@ export type MessageContainer = z.infer<typeof MessageContainer>
 export function clickSurface(options: {
   readonly container: MessageContainer
   readonly clicked: Clicked
-  readonly respond: RespondFn
-  readonly client: Client
+  readonly respond: (answer: Answer) => Promise<void>
+  readonly client: Pick<Client, 'chat'>
+  readonly post: Post
 }): Surface {
-  const { container, clicked, respond, client } = options
+  const { container, clicked, respond, client, post } = options
   const { channel_id: channel, message_ts: ts, is_ephemeral: isEphemeral } = container
 
   async function beside(message: SlackMessage): Promise<void> {
     await respond({ ...message, response_type: 'ephemeral', replace_original: false })
   }
 
+  /** Somebody may have deleted the list since: then it comes anew. */
+  async function replace(message: SlackMessage): Promise<void> {
+    try {
+      await client.chat.update({ channel, ts, ...message })
+    } catch (error) {
+      if (!isGone(error)) throw error
+      await post(channel, message)
+    }
+  }
+
   async function show(message: SlackMessage): Promise<void> {
     if (isEphemeral === true) await respond({ ...message, replace_original: true })
-    else if (clicked.block_id === inPlace) await client.chat.update({ channel, ts, ...message })
+    else if (clicked.block_id === inPlace) await replace(message)
     else if (isOfCard(clicked)) return
-    else if (channel.startsWith('D'))
-      await client.chat.postMessage({ channel, ...message, unfurl_links: false })
+    else if (channel.startsWith('D')) await post(channel, message)
     else await beside(message)
   }
 

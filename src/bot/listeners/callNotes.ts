@@ -17,7 +17,8 @@ const Button = z.object({ value: z.string().optional() })
 
 /** The form to note a call: opened by the button of its card, kept when it is submitted. */
 export function listenToCallNotes(app: App, deps: BotDependencies): void {
-  app.action(actionIds.callNote, async ({ action, body, client }) => {
+  app.action(actionIds.callNote, async ({ action, body }) => {
+    const { client } = deps
     const click = Click.safeParse(body)
     const value = readActionValue(CallValue, Button.safeParse(action).data?.value)
     if (!click.success || !value) return

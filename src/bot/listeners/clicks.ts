@@ -1,11 +1,12 @@
-import type { App, RespondFn } from '@slack/bolt'
+import type { App } from '@slack/bolt'
 import { z } from 'zod'
+import type { Answer } from '../../notify/slack/respond.ts'
 import { type Asked, askedBy, Clicked } from '../actions/clicked.ts'
 import { clickSurface, MessageContainer } from '../actions/clickSurface.ts'
 import { identify } from '../caller.ts'
 import { deliver } from '../deliver.ts'
 import { type Bot, runLine } from '../runLine.ts'
-import type { Client, Surface } from '../surface.ts'
+import type { Surface } from '../surface.ts'
 import type { Homes } from '../views/homes.ts'
 import { loadingForm, pauseForm } from '../views/pauseForm.ts'
 import { homeSurface } from '../views/publishHome.ts'
@@ -13,47 +14,44 @@ import { homeSurface } from '../views/publishHome.ts'
 const Click = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
   container: z.unknown(),
 })
 type Click = z.infer<typeof Click>
 
 /** Answers every button and menu, of the bot's messages and of what `notify` sends; they have been acknowledged. */
 export function listenToClicks(app: App, bot: Bot, homes: Homes): void {
-  app.action(/.*/, async ({ action, body, respond, client }) => {
+  app.action(/.*/, async ({ action, body }) => {
     const clicked = Clicked.safeParse(action)
     const click = Click.safeParse(body)
     if (!clicked.success || !click.success) return
     const asked = askedBy(clicked.data)
     if (!asked) return
-    if (asked.kind === 'pause-form') return openPauseForm(bot, client, click.data, asked)
-    const surface = surfaceOf(homes, client, clicked.data, click.data, respond)
+    if (asked.kind === 'pause-form') return openPauseForm(bot, click.data, asked)
+    const surface = surfaceOf(bot, homes, clicked.data, click.data)
     const caller = await identify(bot.deps, click.data.user.id)
     const reply = await runLine(bot, caller, asked.line, asked.confirmed)
-    await deliver(bot.deps, client, caller, reply, surface)
+    await deliver(bot.deps, caller, reply, surface)
   })
 }
 
-function surfaceOf(
-  homes: Homes,
-  client: Client,
-  clicked: Clicked,
-  click: Click,
-  respond: RespondFn,
-): Surface {
+function surfaceOf({ deps }: Bot, homes: Homes, clicked: Clicked, click: Click): Surface {
   const container = MessageContainer.safeParse(click.container)
-  return container.success
-    ? clickSurface({ container: container.data, clicked, respond, client })
-    : homeSurface(homes, click.user.id)
+  const { response_url: responseUrl } = click
+  if (!container.success || responseUrl === undefined) return homeSurface(homes, click.user.id)
+  const { client, post } = deps
+  const respond = (answer: Answer) => deps.respond(responseUrl, answer)
+  return clickSurface({ container: container.data, clicked, respond, client, post })
 }
 
 /** Opens at once and fills in afterwards: the trigger lives for three seconds, looking somebody up may take longer. */
 async function openPauseForm(
   bot: Bot,
-  client: Client,
   click: Click,
   asked: Extract<Asked, { kind: 'pause-form' }>,
 ): Promise<void> {
   if (click.trigger_id === undefined) return
+  const { client } = bot.deps
   const opened = await client.views.open({ trigger_id: click.trigger_id, view: loadingForm() })
   const viewId = opened.view?.id
   if (viewId === undefined) return

@@ -11,13 +11,19 @@ export const slashCommand = '/tomatic'
 /** Answers the slash command; it has been acknowledged before. */
 export function listenToSlashCommand(app: App, bot: Bot): void {
   const isDirectMessage = createDirectMessageTest()
-  app.command(slashCommand, async ({ command, respond, client }) => {
+  const { client, respond, post } = bot.deps
+  app.command(slashCommand, async ({ command }) => {
     const caller = await identify(bot.deps, command.user_id)
     const reply = await runLine(bot, caller, unescaped(command.text))
     const channel = command.channel_id
     const isDirect = await isDirectMessage(client, channel, command.user_id)
-    const surface = commandSurface({ channel, isDirect, respond, client })
-    await deliver(bot.deps, client, caller, reply, surface)
+    const surface = commandSurface({
+      channel,
+      isDirect,
+      respond: (answer) => respond(command.response_url, answer),
+      post,
+    })
+    await deliver(bot.deps, caller, reply, surface)
   })
 }
 
@@ -26,9 +32,18 @@ function createDirectMessageTest() {
   const known = new Map<string, string>()
   return async (client: Client, channel: string, userId: string): Promise<boolean> => {
     if (!channel.startsWith('D')) return false
-    const opened = known.get(userId) ?? (await client.conversations.open({ users: userId })).channel?.id
-    if (opened === undefined) return false
+    const opened = known.get(userId) ?? (await idOfDirectMessage(client, userId))
+    if (opened === null) return false
     known.set(userId, opened)
     return opened === channel
+  }
+}
+
+/** Null where Slack does not say: the answer then goes where every other goes. */
+async function idOfDirectMessage(client: Client, userId: string): Promise<string | null> {
+  try {
+    return (await client.conversations.open({ users: userId })).channel?.id ?? null
+  } catch {
+    return null
   }
 }

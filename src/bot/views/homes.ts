@@ -14,8 +14,10 @@ export interface Homes {
 }
 
 export interface HomesOptions {
-  /** Publishes a home; never rejects. */
+  /** Publishes a home; rejects when Slack does not take it. */
   readonly draw: (userId: string, banner: readonly Block[]) => Promise<void>
+  /** Told of a drawing that did not work and that nobody waits for; it is tried again a few times. */
+  readonly failed: (userId: string, error: unknown) => void
   readonly realNow: () => number
   readonly after: (ms: number, action: () => void) => () => void
 }
@@ -26,6 +28,9 @@ export const mostHomes = 200
 /** One home is redrawn no more often; together they are drawn once a second: Slack allows about a hundred a minute. */
 export const restMs = 2000
 const restPerHomeMs = 1000
+/** After a drawing that failed, and at most so often in a row. */
+export const retryMs = 15_000
+const mostFailures = 5
 /** Long enough to read an answer, and to click on what it offers. */
 export const bannerMs = 60_000
 
@@ -35,6 +40,7 @@ interface Watched {
   banner: readonly Block[]
   bannerUntil: number
   cancel: (() => void) | null
+  failures: number
   /** The drawing that goes on; the next one waits, so that an older state never comes last. */
   last: Promise<void>
 }
@@ -45,22 +51,38 @@ export function concernsHomes(happening: Happening): boolean {
 }
 
 /** Keeps the homes of at most two hundred people who opened theirs lately. */
-export function createHomes({ draw, realNow, after }: HomesOptions): Homes {
+export function createHomes({ draw, failed, realNow, after }: HomesOptions): Homes {
   const watched = new Map<string, Watched>()
 
   function drawNow(userId: string, home: Watched): Promise<void> {
     home.cancel?.()
     home.cancel = null
     home.drawnAt = realNow()
-    home.last = home.last.then(() => draw(userId, realNow() < home.bannerUntil ? home.banner : []))
-    return home.last
+    const drawing = home.last.then(() => draw(userId, realNow() < home.bannerUntil ? home.banner : []))
+    home.last = drawing.then(
+      () => {
+        home.failures = 0
+      },
+      () => undefined,
+    )
+    return drawing
+  }
+
+  /** A drawing that nobody waits for. */
+  function redraw(userId: string, home: Watched): void {
+    drawNow(userId, home).catch((error: unknown) => {
+      failed(userId, error)
+      home.failures += 1
+      if (home.failures > mostFailures || watched.get(userId) !== home) return
+      home.cancel ??= after(retryMs, () => redraw(userId, home))
+    })
   }
 
   function request(userId: string, home: Watched): void {
     if (home.cancel) return
     const waitMs = home.drawnAt + Math.max(restMs, watched.size * restPerHomeMs) - realNow()
-    if (waitMs <= 0) void drawNow(userId, home)
-    else home.cancel = after(waitMs, () => void drawNow(userId, home))
+    if (waitMs <= 0) redraw(userId, home)
+    else home.cancel = after(waitMs, () => redraw(userId, home))
   }
 
   function forget(userId: string): void {
@@ -108,6 +130,7 @@ function unseen(): Watched {
     banner: [],
     bannerUntil: 0,
     cancel: null,
+    failures: 0,
     last: Promise.resolve(),
   }
 }

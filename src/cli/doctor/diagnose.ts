@@ -12,6 +12,7 @@ import { checkPeople } from './peopleChecks.ts'
 import type { FileFacts, Probes } from './probes.ts'
 import { checkSlack } from './slackChecks.ts'
 import { checkTimetables } from './timetableChecks.ts'
+import { checkVariant } from './variantCheck.ts'
 import { checkWeb } from './webChecks.ts'
 
 type Messages = Pick<Catalogue, 'doctor' | 'expectations' | 'times'>
@@ -26,7 +27,8 @@ const defaultTimezone = 'Europe/Madrid'
 export async function diagnose(messages: Messages, probes: Probes): Promise<Check[]> {
   const { doctor } = messages
   const home = await probes.home()
-  const checks = [checkNode(doctor, probes.nodeVersion), ...checkHome(doctor, home)]
+  const machine = [checkNode(doctor, probes.nodeVersion), ...checkVariant(doctor, probes.env)]
+  const checks = [...machine, ...checkHome(doctor, home)]
   if (home.state === 'missing' || home.state === 'not-a-folder') {
     return [...checks, ...(await guarded(doctor, 'slack', () => checkSlack(doctor, probes, null)))]
   }

@@ -3,9 +3,13 @@ import type { Configuration } from '../../domain/configuration.ts'
 import type { DoctorMessages } from '../../messages/en/doctor.ts'
 import { type Check, ok, problem, warning } from './check.ts'
 import type { Probes, SlackProbe } from './probes.ts'
+import { type SlackTransport, slackTransport } from './slackTransport.ts'
 
 /** Slack refuses signatures that are five minutes old; long before that, times shown are wrong. */
 const mostSkewSeconds = 60
+
+/** Under the dashboard's address. */
+export const requestPath = '/slack/events'
 
 /** Tokens, connection, scopes, channels, and by the way the clock. */
 export async function checkSlack(
@@ -13,19 +17,48 @@ export async function checkSlack(
   { slack, env, now }: Pick<Probes, 'slack' | 'env' | 'now'>,
   configuration: Configuration | null,
 ): Promise<Check[]> {
-  const botToken = env.SLACK_BOT_TOKEN ?? ''
-  const appToken = env.SLACK_APP_TOKEN ?? ''
-  if (botToken === '' && appToken === '') {
+  const transport = slackTransport(env)
+  if (transport.kind === 'none') {
     return [warning('slack', doctor.slack.noTokens, doctor.mendSlack.noTokens)]
   }
-  const checks = [
-    ...checkToken(doctor, 'SLACK_BOT_TOKEN', botToken, 'xoxb-'),
-    ...checkToken(doctor, 'SLACK_APP_TOKEN', appToken, 'xapp-'),
-  ]
+  const { botToken } = transport
+  const checks = checkToken(doctor, 'SLACK_BOT_TOKEN', botToken, 'xoxb-')
   if (botToken.startsWith('xoxb-')) {
     checks.push(...(await checkBot(doctor, slack, botToken, now(), configuration)))
   }
-  if (appToken.startsWith('xapp-')) checks.push(await checkApp(doctor, slack, appToken))
+  return [...checks, ...(await checkTransport(doctor, slack, transport, configuration))]
+}
+
+async function checkTransport(
+  doctor: DoctorMessages,
+  slack: SlackProbe,
+  transport: Exclude<SlackTransport, { kind: 'none' }>,
+  configuration: Configuration | null,
+): Promise<Check[]> {
+  switch (transport.kind) {
+    case 'both':
+      return [problem('slack', doctor.slack.both, doctor.mendSlack.both)]
+    case 'socket': {
+      const { appToken } = transport
+      const wrong = checkToken(doctor, 'SLACK_APP_TOKEN', appToken, 'xapp-')
+      return wrong.length > 0 ? wrong : [await checkApp(doctor, slack, appToken)]
+    }
+    case 'http':
+      return checkRequestUrl(doctor, transport.isSecretGood, configuration?.baseUrl ?? null)
+  }
+}
+
+/** Slack sends only to addresses that the whole world reaches, and only over TLS. */
+function checkRequestUrl(doctor: DoctorMessages, isSecretGood: boolean, baseUrl: string | null): Check[] {
+  const checks: Check[] = []
+  if (!isSecretGood) checks.push(problem('slack', doctor.slack.secretForm, doctor.mendSlack.secret))
+  const address = `${baseUrl ?? ''}${requestPath}`
+  const isReachable = baseUrl?.startsWith('https://') === true
+  checks.push(
+    isReachable
+      ? ok('slack-http', doctor.slack.httpOk(address))
+      : problem('slack-http', doctor.slack.httpUnreachable, doctor.mendSlack.http),
+  )
   return checks
 }
 

@@ -5,6 +5,7 @@ import { createSignedHttp } from './delivery/signedHttp.ts'
 import { createSockets, type Sockets } from './delivery/sockets.ts'
 import type { Transport } from './delivery/transport.ts'
 import { type BotEvent, sendEvents } from './events.ts'
+import { createFaults, type Faults } from './faults/faults.ts'
 import { createHttpServer, type HttpParts } from './httpServer.ts'
 import type { Change, Channel, Complaint, Member, RecordedCall, StoredFile } from './model.ts'
 import type { CommandDeclaration, PersonContext } from './person/context.ts'
@@ -43,7 +44,9 @@ export interface Workspace {
   readonly calls: readonly RecordedCall[]
   /** What a correct app would not have done. */
   readonly complaints: readonly Complaint[]
-  readonly sockets: Pick<Sockets, 'count' | 'disconnect' | 'cut'>
+  readonly sockets: Pick<Sockets, 'count' | 'pings' | 'disconnect' | 'cut'>
+  /** Slack behaving badly, on demand. */
+  readonly faults: Faults
   as(userId: string): Person
   /** Returns the member with this id, handle or e-mail. */
   member(reference: string): Member | null
@@ -73,18 +76,20 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   let origin = ''
   const server = createHttpServer(() => parts)
   const sockets = createSockets(server, state.bot.appId)
+  const { faults, callFaults, wrap } = createFaults(state, sockets.faults)
   const triggers = createTriggers(options.realNow)
   const responseUrls = createResponseUrls(state, () => origin, options.realNow)
   const parts: HttpParts = {
     context: { state, triggers, sockets, origin: () => origin },
     tokens,
     responseUrls,
+    callFaults,
     record(call) {
       calls.push(call)
       if (calls.length > recordedCallsKept) calls.splice(0, recordedCallsKept / 10)
     },
   }
-  let transport: Transport = sockets
+  let transport: Transport = wrap(sockets)
   const delivery = createDelivery(() => transport, {
     ackDeadlineMs: options.ackDeadlineMs ?? protocolLimits.ackDeadlineMs,
     retryDelaysMs: options.retryDelaysMs ?? [0, 60_000, 300_000],
@@ -112,6 +117,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     calls,
     complaints: state.complaints,
     sockets,
+    faults,
     as: (userId) => createPerson(personContext, userId),
     member: (reference) => findMember(state, reference),
     members: () => [...state.members.values()],
@@ -120,8 +126,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     deliverTo(requestUrl) {
       transport =
         requestUrl === null
-          ? sockets
-          : createSignedHttp({ requestUrl, signingSecret, realNow: options.realNow })
+          ? wrap(sockets)
+          : wrap(createSignedHttp({ requestUrl, signingSecret, realNow: options.realNow }))
     },
     onChange(listener) {
       state.listeners.add(listener)

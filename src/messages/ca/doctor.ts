@@ -106,6 +106,10 @@ export const doctor: DoctorMessages = {
     ok: (team, bot) => `Slack ens coneix com a ${bot} a ${team}.`,
     scopes: (scopes) => `A l’aplicació li falten permisos: ${scopes}.`,
     socketOk: 'El mode Socket funciona.',
+    both: 'Hi ha tant SLACK_APP_TOKEN com SLACK_SIGNING_SECRET, i no queda clar com ens arriba Slack.',
+    secretForm: 'SLACK_SIGNING_SECRET és massa curt per ser-ho, o és un testimoni.',
+    httpOk: (url) => `Slack envia a ${url}; el que no ha signat es refusa.`,
+    httpUnreachable: 'Slack envia per HTTP, però baseUrl no és cap adreça https on ens pugui trobar.',
     socketRefused: (error) => `Slack refusa el mode Socket: ${error}.`,
     noChannel: (key) => `config.yaml no diu slack.${key}, i el que hi aniria no arriba a ningú.`,
     channelMissing: (name) => `Slack no ens mostra cap canal #${name}.`,
@@ -113,7 +117,11 @@ export const doctor: DoctorMessages = {
     channelOk: (name) => `#${name} hi és.`,
   },
   mendSlack: {
-    noTokens: 'Crea l’aplicació amb slack-manifest.yaml i posa SLACK_BOT_TOKEN i SLACK_APP_TOKEN.',
+    noTokens:
+      'Crea l’aplicació amb slack-manifest.yaml i posa SLACK_BOT_TOKEN amb SLACK_APP_TOKEN, o amb SLACK_SIGNING_SECRET per a HTTP.',
+    both: 'Treu-ne un: deixa SLACK_APP_TOKEN per al mode Socket, o SLACK_SIGNING_SECRET per a HTTP.',
+    secret: 'Copia «Signing Secret» de la informació bàsica de l’aplicació a SLACK_SIGNING_SECRET.',
+    http: 'Posa a baseUrl l’adreça https pública del tauler, o fes servir el mode Socket.',
     token: (variable, prefix) =>
       `Copia a ${variable} el testimoni que comença per ${prefix}, de la configuració de l’aplicació.`,
     refused: (variable) => `Torna a copiar el testimoni a ${variable}; potser l’han revocat.`,
@@ -140,6 +148,15 @@ export const doctor: DoctorMessages = {
     taken: (port) => `El port ${port} el fa servir un altre programa.`,
   },
   mendPort: 'Atura aquell programa, o posa un altre `port` a config.yaml.',
+  variant: {
+    ok: (label) => `Aquesta instància es diu ${label}.`,
+    'bad-name': 'TOMATIC_VARIANT no comença amb cap nom que serveixi.',
+    'bad-mark': 'La marca de TOMATIC_VARIANT no és una emoji.',
+    'bad-color': 'El color de TOMATIC_VARIANT no té la forma #6b3fa0.',
+    'bad-parts': 'TOMATIC_VARIANT té més coses que un nom, una marca i un color.',
+  },
+  mendVariant:
+    'Escriu NOM, MARCA, COLOR, com a TOMATIC_VARIANT="proves, 🧪, #6b3fa0"; el nom té com a molt 20 lletres, xifres, espais i . -',
   node: {
     ok: (version) => `Node ${version}.`,
     old: (version, least) => `Node ${version} és massa vell; cal ${least}.`,

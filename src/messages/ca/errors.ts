@@ -24,9 +24,13 @@ export const errors: ErrorMessages = {
   addressUnusable: (p) =>
     `Tomàtic no pot escoltar a ${p.host}, port ${p.port}. Tria una adreça d’aquesta màquina amb --host.`,
   slackRefused: (p) =>
-    `Slack ha rebutjat la connexió (${p.reason}). Revisa SLACK_BOT_TOKEN i SLACK_APP_TOKEN; tomatic doctor en diu més.`,
+    `Slack ha rebutjat la connexió (${p.reason}). Revisa SLACK_BOT_TOKEN i SLACK_APP_TOKEN o SLACK_SIGNING_SECRET; tomatic doctor en diu més.`,
   slackTokens: (p) =>
-    `${p.name} falta o no té la forma ${p.form}. Calen tant SLACK_BOT_TOKEN com SLACK_APP_TOKEN.`,
+    `${p.name} falta o no té la forma ${p.form}. Cal SLACK_BOT_TOKEN, amb SLACK_APP_TOKEN o, per a HTTP, amb SLACK_SIGNING_SECRET.`,
+  slackBoth:
+    'Hi ha tant SLACK_APP_TOKEN com SLACK_SIGNING_SECRET. Deixa el primer per al mode Socket o el segon per a HTTP.',
+  variantMalformed:
+    'No s’entén TOMATIC_VARIANT. Escriu NOM, MARCA, COLOR, com «proves, 🧪, #6b3fa0»; el nom té com a molt 20 lletres, xifres, espais i . -',
   demoIsLocal: (p) =>
     `La demostració no demana identificar-se i només escolta a 127.0.0.1, no a ${p.host}. Treu --host.`,
   fileNotEditable:

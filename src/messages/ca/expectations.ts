@@ -41,6 +41,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'festivity-date': 'una data com ara 2030-01-06 al començament',
   'festivity-name': 'el nom de la festa després de la data',
   'line-count': '`nTelefons`: el nombre de línies de telèfon, 1 o més',
+  'reconnect-seconds': 'un nombre enter de segons, de 10 a 600',
   count: 'un nombre enter, 0 o més',
   timezone: 'una zona horària com ara Europe/Madrid',
   url: 'una adreça que comenci amb http:// o https://',

@@ -15,6 +15,8 @@ import { serving } from './serving.ts'
 import { terminal } from './terminal.ts'
 import { terminalHelp } from './terminalHelp.ts'
 import { times } from './times.ts'
+import { trouble } from './trouble.ts'
+import { variant } from './variant.ts'
 import { web } from './web.ts'
 
 /** Every message in English; its shape is what each language must give. */
@@ -36,6 +38,8 @@ export const en = {
   terminal,
   terminalHelp,
   times,
+  trouble,
+  variant,
   web,
 }
 

@@ -110,6 +110,10 @@ export const doctor = {
     ok: (team: string, bot: string): string => `Slack knows us as ${bot} in ${team}.`,
     scopes: (scopes: string): string => `The app lacks permissions: ${scopes}.`,
     socketOk: 'Socket Mode works.',
+    both: 'Both SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are set, so that it is not clear how Slack reaches us.',
+    secretForm: 'SLACK_SIGNING_SECRET is too short to be one, or is a token.',
+    httpOk: (url: string): string => `Slack sends to ${url}; requests that it has not signed are refused.`,
+    httpUnreachable: 'Slack sends by HTTP, but baseUrl is no https address at which it could reach us.',
     socketRefused: (error: string): string => `Slack refuses Socket Mode: ${error}.`,
     noChannel: (key: string): string =>
       `config.yaml names no slack.${key}, so what belongs there is told nobody.`,
@@ -118,7 +122,11 @@ export const doctor = {
     channelOk: (name: string): string => `#${name} is there.`,
   },
   mendSlack: {
-    noTokens: 'Make the app from slack-manifest.yaml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
+    noTokens:
+      'Make the app from slack-manifest.yaml and set SLACK_BOT_TOKEN with SLACK_APP_TOKEN, or with SLACK_SIGNING_SECRET for HTTP.',
+    both: 'Unset one: keep SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
+    secret: 'Copy “Signing Secret” from the basic information of the app into SLACK_SIGNING_SECRET.',
+    http: 'Set baseUrl to the public https address of the dashboard, or use Socket Mode.',
     token: (variable: string, prefix: string): string =>
       `Copy the token that begins with ${prefix} from the settings of the app into ${variable}.`,
     refused: (variable: string): string => `Copy the token again into ${variable}; it may have been revoked.`,
@@ -145,6 +153,15 @@ export const doctor = {
     taken: (port: number): string => `Port ${port} is taken by another programme.`,
   },
   mendPort: 'Stop that programme, or set another `port` in config.yaml.',
+  variant: {
+    ok: (label: string): string => `This instance calls itself ${label}.`,
+    'bad-name': 'TOMATIC_VARIANT begins with no usable name.',
+    'bad-mark': 'The mark in TOMATIC_VARIANT is not one emoji.',
+    'bad-color': 'The colour in TOMATIC_VARIANT is not of the form #6b3fa0.',
+    'bad-parts': 'TOMATIC_VARIANT has more than a name, a mark and a colour.',
+  },
+  mendVariant:
+    'Write NAME, MARK, COLOUR, as TOMATIC_VARIANT="testing, 🧪, #6b3fa0"; the name has at most 20 letters, digits, spaces and . -',
   node: {
     ok: (version: string): string => `Node ${version}.`,
     old: (version: string, least: string): string => `Node ${version} is too old; ${least} is needed.`,

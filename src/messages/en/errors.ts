@@ -27,9 +27,13 @@ export const errors = {
   addressUnusable: (p: ErrorParams): string =>
     `Tomàtic cannot listen on ${p.host}, port ${p.port}. Choose an address of this machine with --host.`,
   slackRefused: (p: ErrorParams): string =>
-    `Slack refused the connection (${p.reason}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN; tomatic doctor tells more.`,
+    `Slack refused the connection (${p.reason}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; tomatic doctor tells more.`,
   slackTokens: (p: ErrorParams): string =>
-    `${p.name} is missing or is not a token of the form ${p.form}. Both SLACK_BOT_TOKEN and SLACK_APP_TOKEN are needed.`,
+    `${p.name} is missing or is not a token of the form ${p.form}. SLACK_BOT_TOKEN is needed, with SLACK_APP_TOKEN or, for HTTP, SLACK_SIGNING_SECRET.`,
+  slackBoth:
+    'Both SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are set. Keep the first for Socket Mode or the second for HTTP.',
+  variantMalformed:
+    'TOMATIC_VARIANT is not understood. Write NAME, MARK, COLOUR, as “testing, 🧪, #6b3fa0”; the name has at most 20 letters, digits, spaces and . -',
   demoIsLocal: (p: ErrorParams): string =>
     `The demo has no sign-in, so it only listens on 127.0.0.1, not on ${p.host}. Leave --host out.`,
   fileNotEditable:

@@ -41,6 +41,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'festivity-date': 'a date such as 2030-01-06 at the start',
   'festivity-name': 'the name of the holiday after the date',
   'line-count': '`nTelefons`: the number of phone lines, 1 or more',
+  'reconnect-seconds': 'a whole number of seconds from 10 to 600',
   count: 'a whole number, 0 or more',
   timezone: 'a time zone such as Europe/Madrid',
   url: 'an address that starts with http:// or https://',

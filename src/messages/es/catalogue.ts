@@ -16,6 +16,8 @@ import { serving } from './serving.ts'
 import { terminal } from './terminal.ts'
 import { terminalHelp } from './terminalHelp.ts'
 import { times } from './times.ts'
+import { trouble } from './trouble.ts'
+import { variant } from './variant.ts'
 import { web } from './web.ts'
 
 export const es: Catalogue = {
@@ -36,5 +38,7 @@ export const es: Catalogue = {
   terminal,
   terminalHelp,
   times,
+  trouble,
+  variant,
   web,
 }

@@ -107,6 +107,11 @@ export const doctor: DoctorMessages = {
     ok: (team, bot) => `Slack nos conoce como ${bot} en ${team}.`,
     scopes: (scopes) => `A la aplicación le faltan permisos: ${scopes}.`,
     socketOk: 'El modo Socket funciona.',
+    both: 'Están puestos SLACK_APP_TOKEN y SLACK_SIGNING_SECRET, y no queda claro cómo nos llega Slack.',
+    secretForm: 'SLACK_SIGNING_SECRET es demasiado corto para serlo, o es un testigo.',
+    httpOk: (url) => `Slack envía a ${url}; lo que no ha firmado se rechaza.`,
+    httpUnreachable:
+      'Slack envía por HTTP, pero baseUrl no es una dirección https donde nos pueda encontrar.',
     socketRefused: (error) => `Slack rechaza el modo Socket: ${error}.`,
     noChannel: (key) => `config.yaml no dice slack.${key}, y lo que iría allí no llega a nadie.`,
     channelMissing: (name) => `Slack no nos muestra ningún canal #${name}.`,
@@ -114,7 +119,11 @@ export const doctor: DoctorMessages = {
     channelOk: (name) => `#${name} está.`,
   },
   mendSlack: {
-    noTokens: 'Crea la aplicación con slack-manifest.yaml y pon SLACK_BOT_TOKEN y SLACK_APP_TOKEN.',
+    noTokens:
+      'Crea la aplicación con slack-manifest.yaml y pon SLACK_BOT_TOKEN con SLACK_APP_TOKEN, o con SLACK_SIGNING_SECRET para HTTP.',
+    both: 'Quita uno: deja SLACK_APP_TOKEN para el modo Socket, o SLACK_SIGNING_SECRET para HTTP.',
+    secret: 'Copia «Signing Secret» de la información básica de la aplicación en SLACK_SIGNING_SECRET.',
+    http: 'Pon en baseUrl la dirección https pública del panel, o usa el modo Socket.',
     token: (variable, prefix) =>
       `Copia en ${variable} el testigo que empieza por ${prefix}, de la configuración de la aplicación.`,
     refused: (variable) => `Vuelve a copiar el testigo en ${variable}; quizá lo han revocado.`,
@@ -141,6 +150,15 @@ export const doctor: DoctorMessages = {
     taken: (port) => `El puerto ${port} lo usa otro programa.`,
   },
   mendPort: 'Detén ese programa, o pon otro `port` en config.yaml.',
+  variant: {
+    ok: (label) => `Esta instancia se llama ${label}.`,
+    'bad-name': 'TOMATIC_VARIANT no empieza por un nombre que sirva.',
+    'bad-mark': 'La marca de TOMATIC_VARIANT no es un emoji.',
+    'bad-color': 'El color de TOMATIC_VARIANT no tiene la forma #6b3fa0.',
+    'bad-parts': 'TOMATIC_VARIANT tiene más que un nombre, una marca y un color.',
+  },
+  mendVariant:
+    'Escribe NOMBRE, MARCA, COLOR, como TOMATIC_VARIANT="pruebas, 🧪, #6b3fa0"; el nombre tiene como mucho 20 letras, cifras, espacios y . -',
   node: {
     ok: (version) => `Node ${version}.`,
     old: (version, least) => `Node ${version} es demasiado viejo; hace falta ${least}.`,

@@ -25,9 +25,13 @@ export const errors: ErrorMessages = {
   addressUnusable: (p) =>
     `Tomàtic no puede escuchar en ${p.host}, puerto ${p.port}. Elige una dirección de esta máquina con --host.`,
   slackRefused: (p) =>
-    `Slack ha rechazado la conexión (${p.reason}). Revisa SLACK_BOT_TOKEN y SLACK_APP_TOKEN; tomatic doctor dice más.`,
+    `Slack ha rechazado la conexión (${p.reason}). Revisa SLACK_BOT_TOKEN y SLACK_APP_TOKEN o SLACK_SIGNING_SECRET; tomatic doctor dice más.`,
   slackTokens: (p) =>
-    `${p.name} falta o no tiene la forma ${p.form}. Hacen falta SLACK_BOT_TOKEN y SLACK_APP_TOKEN.`,
+    `${p.name} falta o no tiene la forma ${p.form}. Hace falta SLACK_BOT_TOKEN, con SLACK_APP_TOKEN o, para HTTP, con SLACK_SIGNING_SECRET.`,
+  slackBoth:
+    'Están puestos SLACK_APP_TOKEN y SLACK_SIGNING_SECRET. Deja el primero para el modo Socket o el segundo para HTTP.',
+  variantMalformed:
+    'No se entiende TOMATIC_VARIANT. Escribe NOMBRE, MARCA, COLOR, como «pruebas, 🧪, #6b3fa0»; el nombre tiene como mucho 20 letras, cifras, espacios y . -',
   demoIsLocal: (p) =>
     `La demostración no pide identificarse y solo escucha en 127.0.0.1, no en ${p.host}. Quita --host.`,
   fileNotEditable:

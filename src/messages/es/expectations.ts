@@ -41,6 +41,7 @@ export const expectations: Readonly<Record<string, string>> = {
   'festivity-date': 'una fecha como 2030-01-06 al principio',
   'festivity-name': 'el nombre de la fiesta después de la fecha',
   'line-count': '`nTelefons`: el número de líneas de teléfono, 1 o más',
+  'reconnect-seconds': 'un número entero de segundos, de 10 a 600',
   count: 'un número entero, 0 o más',
   timezone: 'una zona horaria como Europe/Madrid',
   url: 'una dirección que empiece por http:// o https://',

@@ -10,7 +10,8 @@ import { callMatter } from '../matters.ts'
 import { readReader } from '../readers.ts'
 import { callCard } from './callCard.ts'
 import type { Directory } from './directory.ts'
-import { createPoster, type MessagesApi } from './slackChannel.ts'
+import { postOnce } from './postOnce.ts'
+import { createDirectMessages, type MessagesApi } from './slackChannel.ts'
 import { deliveryErrorOf, isGone } from './slackError.ts'
 
 /** The cards of calls, in the direct messages of those at whose phones they rang. */
@@ -46,7 +47,9 @@ const FRESH = { minutes: 30 }
  */
 export function createCallCards(deps: CallCardsDependencies): CallCards {
   const { stores } = deps
-  const poster = createPoster(deps.api, deps.directory)
+  const directMessages = createDirectMessages(deps.api, deps.directory)
+  /** Calls for which a former process, or one that Slack did not answer, may have posted a card. */
+  const inDoubt = new Set<string>()
   const lanes = new Map<string, { waiting: boolean; done: Promise<void> }>()
   const attempts = new Map<string, number>()
 
@@ -68,11 +71,13 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
     try {
       await bringUpToDate(callId)
       attempts.delete(callId)
+      inDoubt.delete(callId)
     } catch (error) {
       deps.warn('the card of a call could not be shown', error)
       const { isFinal, retryAfterMs } = deliveryErrorOf(error)
       const count = (attempts.get(callId) ?? 0) + 1
       attempts.set(callId, count)
+      inDoubt.add(callId)
       if (isFinal || count >= MOST_ATTEMPTS) attempts.delete(callId)
       else deps.alarm(retryAfterMs ?? RETRY_MS, () => void refresh(callId))
     }
@@ -121,9 +126,10 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
   }
 
   async function post(matter: string, person: string, view: CallView): Promise<void> {
-    const channel = await poster.directMessageOf(person)
-    const message = await poster.post(channel, await cardFor(person, view))
-    await stores.save((tx) => tx.posted.remember({ matter, person, ...message }))
+    const channel = await directMessages.of(person)
+    const card = { channel, message: await cardFor(person, view), key: `${matter} ${person}` }
+    const posted = await postOnce(deps.api, card, inDoubt.has(view.call.id))
+    await stores.save((tx) => tx.posted.remember({ matter, person, ...posted }))
   }
 
   async function update({ channel, ts, person }: PostedMessage, view: CallView): Promise<void> {
@@ -141,7 +147,10 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
     async catchUp() {
       const now = deps.clock.now()
       const recent = await stores.calls.between(now.subtract(FRESH), now.add({ seconds: 1 })).catch(() => [])
-      for (const call of recent) await refresh(call.id)
+      for (const call of recent) {
+        inDoubt.add(call.id)
+        await refresh(call.id)
+      }
     },
     async settled() {
       for (const lane of [...lanes.values()]) await lane.done

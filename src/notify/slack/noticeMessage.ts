@@ -48,6 +48,7 @@ function buttonsOf(reader: Reader, notice: Notice): types.Button[] {
       return [all.join, all.queue]
     case 'queue-kept':
       return [all.dashboard, all.queue]
+    case 'answer-lost':
     case 'queue-repaired':
     case 'queue-unreachable':
       return [all.queue]
@@ -55,6 +56,7 @@ function buttonsOf(reader: Reader, notice: Notice): types.Button[] {
       return []
     case 'file-broken':
     case 'says':
+    case 'not-delivered':
       return []
   }
 }

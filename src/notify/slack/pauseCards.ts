@@ -9,8 +9,10 @@ import type { PauseState } from '../pauseText.ts'
 import { readReader } from '../readers.ts'
 import type { Directory } from './directory.ts'
 import { pauseCard } from './pauseCard.ts'
-import { createPoster, type MessagesApi } from './slackChannel.ts'
-import { isGone } from './slackError.ts'
+import { postPatiently } from './postOnce.ts'
+import { createDirectMessages, type MessagesApi } from './slackChannel.ts'
+import type { Patience } from './slackClient.ts'
+import { isGone, retryAfterMsOf } from './slackError.ts'
 
 /** The cards of pauses in people's direct messages, kept true. */
 export interface PauseCards {
@@ -35,6 +37,8 @@ export interface PauseCardsDependencies {
   readonly clock: Clock
   readonly alarm: Alarm
   readonly warn: (what: string, cause: unknown) => void
+  /** How often a card is posted again when Slack does not answer; not at all by default. */
+  readonly patience?: Pick<Patience, 'pausesMs' | 'pass'>
 }
 
 const RETRY_MS = 30_000
@@ -47,7 +51,10 @@ const unknownEnding: Ending = { why: null, by: null }
 /** Cards are changed one at a time, so that two happenings never write the same message in the wrong order. */
 export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
   const { stores } = deps
-  const poster = createPoster(deps.api, deps.directory)
+  const directMessages = createDirectMessages(deps.api, deps.directory)
+  const patience = deps.patience ?? { pausesMs: [], pass: () => Promise.resolve() }
+  /** Pauses that go on and whose cards could not be brought up to date. */
+  const stale = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
   let isRetrySet = false
 
@@ -67,24 +74,24 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
     return pauseCard(await readReader({ files: stores.files, clock: deps.clock, languageOf }, address), state)
   }
 
-  /** False when Slack could not be reached and the message must be looked at again. */
-  async function update(message: PostedMessage, state: PauseState): Promise<boolean> {
+  /** `gone`: somebody has deleted the message; `later`: Slack could not be reached and it is looked at again. */
+  async function update(message: PostedMessage, state: PauseState): Promise<'done' | 'gone' | 'later'> {
     const { channel, ts } = message
     try {
       await deps.api.chat.update({ channel, ts, ...(await cardFor(message.person, state)) })
     } catch (error) {
-      if (isGone(error)) return true
+      if (isGone(error)) return 'gone'
       deps.warn('a pause card could not be updated', error)
-      retryLater()
-      return false
+      retryLater(Math.max(RETRY_MS, retryAfterMsOf(error) ?? 0))
+      return 'later'
     }
-    return true
+    return 'done'
   }
 
-  function retryLater(): void {
+  function retryLater(delayMs: number): void {
     if (isRetrySet) return
     isRetrySet = true
-    deps.alarm(RETRY_MS, () => {
+    deps.alarm(delayMs, () => {
       isRetrySet = false
       void catchUp()
     })
@@ -97,7 +104,7 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
     if (messages.length === 0 || pause.endedAt === null) return
     const state = { pause, why: ending.why ?? presumedReason(pause), endedBy: ending.by }
     const left: PostedMessage[] = []
-    for (const message of messages) if (!(await update(message, state))) left.push(message)
+    for (const message of messages) if ((await update(message, state)) === 'later') left.push(message)
     await replace(matter, left)
   }
 
@@ -114,9 +121,31 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
           messages.filter((message) => !kept.includes(message)),
           moved,
         )
-        for (const message of moved) await update(message, onState(pause))
+        await refresh(pause)
       }
       await close(before, unknownEnding)
+    }
+  }
+
+  /** Writes a pause that is on into its cards, and forgets those that somebody has deleted. */
+  async function refresh(pause: Pause): Promise<void> {
+    stale.delete(pause.id)
+    const matter = pauseMatter(pause.id)
+    const messages = await stores.posted.about(matter)
+    const left: PostedMessage[] = []
+    for (const message of messages) {
+      const updated = await update(message, onState(pause))
+      if (updated === 'later') stale.add(pause.id)
+      if (updated !== 'gone') left.push(message)
+    }
+    if (left.length < messages.length) await replace(matter, left)
+  }
+
+  async function refreshStale(): Promise<void> {
+    for (const id of [...stale]) {
+      const pause = await stores.pauses.find(id)
+      if (pause?.endedAt === null) await refresh(pause)
+      else stale.delete(id)
     }
   }
 
@@ -147,7 +176,9 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
     const earlier = messages.filter(({ person }) => person === viewer)
     if (earlier.length === 0 || place === 'below') {
       const card = await cardFor(viewer, onState(pause))
-      const posted = await poster.post(await poster.directMessageOf(viewer), card)
+      const channel = await directMessages.of(viewer)
+      const key = `${matter} ${viewer} ${pause.since.epochMilliseconds} ${place} ${earlier.length}`
+      const posted = await postPatiently(deps.api, { channel, message: card, key }, patience)
       const others = messages.filter(({ person }) => person !== viewer)
       await replace(matter, others, [{ matter, person: viewer, ...posted }])
       for (const message of earlier) await withdraw(message)
@@ -185,7 +216,10 @@ export function createPauseCards(deps: PauseCardsDependencies): PauseCards {
   }
 
   function catchUp(): Promise<void> {
-    return quietly(() => closeEnded(null))
+    return quietly(async () => {
+      await refreshStale()
+      await closeEnded(null)
+    })
   }
 
   return {

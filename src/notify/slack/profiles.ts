@@ -84,18 +84,24 @@ function profileOf(answer: unknown): Profile {
   }
 }
 
+/** While Slack does not answer, what it said last is better than nothing, for so long before it is asked again. */
+const staleMs = 30_000
+
 function createMemory<T>(realNow: () => number, lifeMs: number) {
   const entries = new Map<string, Remembered<T>>()
   return {
     get(key: string, ask: () => Promise<T>): Promise<T> {
       const known = entries.get(key)
       if (known && realNow() < known.goodUntilMs) return known.value
-      const entry = { value: ask(), goodUntilMs: realNow() + lifeMs }
+      const value = ask()
+      const entry = { value, goodUntilMs: realNow() + lifeMs }
       entries.set(key, entry)
-      entry.value.catch(() => {
-        if (entries.get(key) === entry) entries.delete(key)
+      value.catch(() => {
+        if (entries.get(key) !== entry) return
+        if (known) entries.set(key, { ...known, goodUntilMs: realNow() + Math.min(staleMs, lifeMs) })
+        else entries.delete(key)
       })
-      return entry.value
+      return known ? value.catch(() => known.value) : value
     },
     forget: (key: string) => entries.delete(key),
     clear: () => entries.clear(),

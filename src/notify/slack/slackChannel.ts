@@ -4,32 +4,26 @@ import type { Address, Notice } from '../../domain/notices.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type { Files, PauseReader } from '../../domain/ports/stores.ts'
 import { type DeliveryChannel, DeliveryError } from '../channel.ts'
+import { noChannelConfigured, notInSlack } from '../fallback.ts'
 import { matterOf } from '../matters.ts'
 import type { Reader } from '../reader.ts'
 import { readReader } from '../readers.ts'
 import type { Directory } from './directory.ts'
 import { noticeMessage } from './noticeMessage.ts'
 import { pauseCard } from './pauseCard.ts'
+import { type PostingApi, postOnce } from './postOnce.ts'
 import { deliveryErrorOf } from './slackError.ts'
 import type { SlackMessage } from './surfaces.ts'
 
 /** What of a Slack client is needed to post and change messages. */
-export interface MessagesApi {
-  readonly conversations: { open(args: { users: string }): Promise<unknown> }
-  readonly chat: {
-    postMessage(args: {
-      channel: string
-      text: string
-      blocks: types.KnownBlock[]
-      unfurl_links: boolean
-    }): Promise<unknown>
+export interface MessagesApi extends PostingApi {
+  readonly chat: PostingApi['chat'] & {
     update(args: { channel: string; ts: string; text: string; blocks: types.KnownBlock[] }): Promise<unknown>
     delete(args: { channel: string; ts: string }): Promise<unknown>
   }
 }
 
 const Opened = z.object({ channel: z.object({ id: z.string() }) })
-const Posted = z.object({ channel: z.string(), ts: z.string() })
 
 /** Delivers notices in Slack: to the configured channels, and to people in their direct message with the app. */
 export function createSlackChannel(deps: {
@@ -39,13 +33,13 @@ export function createSlackChannel(deps: {
   readonly pauses: PauseReader
   readonly clock: Clock
 }): DeliveryChannel {
-  const poster = createPoster(deps.api, deps.directory)
+  const directMessages = createDirectMessages(deps.api, deps.directory)
 
   async function channelOf(address: Address): Promise<string> {
-    if (address.to === 'person') return poster.directMessageOf(address.person)
+    if (address.to === 'person') return directMessages.of(address.person)
     const { slack } = (await deps.files.configuration()).value
     const channel = address.to === 'channel' ? slack.channel : (slack.coordinatorsChannel ?? slack.channel)
-    if (channel === null) throw new DeliveryError('no channel configured', { isFinal: true })
+    if (channel === null) throw new DeliveryError(noChannelConfigured, { isFinal: true })
     return channelArgument(channel)
   }
 
@@ -57,10 +51,11 @@ export function createSlackChannel(deps: {
 
   return {
     name: 'slack',
-    async deliver({ address, notice }) {
+    async deliver({ id, address, notice }, { mayBeThere } = { mayBeThere: false }) {
       const reader = await readReader({ ...deps, languageOf: deps.directory.languageOf }, address)
       try {
-        const { channel, ts } = await poster.post(await channelOf(address), await messageFor(reader, notice))
+        const post = { channel: await channelOf(address), message: await messageFor(reader, notice), key: id }
+        const { channel, ts } = await postOnce(deps.api, post, mayBeThere)
         const matter = matterOf(notice)
         return matter === null || reader.person === null
           ? null
@@ -72,27 +67,26 @@ export function createSlackChannel(deps: {
   }
 }
 
-export interface Poster {
+/** Finds and remembers the direct messages of people with the app. */
+export interface DirectMessages {
   /** The id of a person's direct message; throws a final `DeliveryError` for somebody who is not in Slack. */
-  directMessageOf(person: string): Promise<string>
-  post(channel: string, message: SlackMessage): Promise<{ readonly channel: string; readonly ts: string }>
+  of(person: string): Promise<string>
 }
 
-/** Posts messages; the direct messages that were opened are remembered. */
-export function createPoster(api: MessagesApi, directory: Pick<Directory, 'userOf'>): Poster {
+export function createDirectMessages(
+  api: Pick<MessagesApi, 'conversations'>,
+  directory: Pick<Directory, 'userOf'>,
+): DirectMessages {
   const opened = new Map<string, string>()
   return {
-    async directMessageOf(person) {
+    async of(person) {
       const user = await directory.userOf(person)
-      if (user === null) throw new DeliveryError(`${person} is not in Slack`, { isFinal: true })
+      if (user === null) throw new DeliveryError(`${person} ${notInSlack}`, { isFinal: true })
       const known = opened.get(user)
       if (known !== undefined) return known
       const { channel } = Opened.parse(await api.conversations.open({ users: user }))
       opened.set(user, channel.id)
       return channel.id
-    },
-    async post(channel, { text, blocks }) {
-      return Posted.parse(await api.chat.postMessage({ channel, text, blocks, unfurl_links: false }))
     },
   }
 }

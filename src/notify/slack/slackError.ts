@@ -10,6 +10,34 @@ export function slackErrorCode(error: unknown): string | null {
   return parsed.success ? parsed.data.data.error : null
 }
 
+const TooMany = z.object({ message: z.string().regex(/^Retry header did not contain a valid timeout/) })
+
+/** True when Slack did nothing because we ask too much of it. */
+export function isRateLimited(error: unknown): boolean {
+  return (
+    retryAfterMsOf(error) !== null ||
+    slackErrorCode(error) === 'ratelimited' ||
+    TooMany.safeParse(error).success
+  )
+}
+
+/** How long Slack asks to wait, or null when it does not ask. */
+export function retryAfterMsOf(error: unknown): number | null {
+  const limited = RateLimited.safeParse(error)
+  return limited.success ? limited.data.retryAfter * 1000 : null
+}
+
+/** Codes with which Slack says that it does not know itself how far it got. */
+const unclear = ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']
+
+/** True when nobody knows whether Slack did what it was asked: no answer, or one about its own trouble. */
+export function isUnclear(error: unknown): boolean {
+  if (error instanceof DeliveryError) return error.cause !== undefined && isUnclear(error.cause)
+  if (isRateLimited(error)) return false
+  const code = slackErrorCode(error)
+  return code === null || unclear.includes(code)
+}
+
 /** Refusals that say: that message or conversation is no more. */
 const gone = [
   'message_not_found',
@@ -49,13 +77,8 @@ const final = [
 /** The error of a Slack call as the outbox understands it. */
 export function deliveryErrorOf(cause: unknown): DeliveryError {
   if (cause instanceof DeliveryError) return cause
-  const limited = RateLimited.safeParse(cause)
-  if (limited.success) {
-    return new DeliveryError('rate_limited', {
-      isFinal: false,
-      retryAfterMs: limited.data.retryAfter * 1000,
-      cause,
-    })
+  if (isRateLimited(cause)) {
+    return new DeliveryError('rate_limited', { isFinal: false, retryAfterMs: retryAfterMsOf(cause), cause })
   }
   const code = slackErrorCode(cause)
   if (code !== null) return new DeliveryError(code, { isFinal: final.includes(code), cause })

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Block } from './blocks.ts'
 import { limits } from './limits.ts'
+import { isRecord } from './problem.ts'
 import { cutMarkup, filled, markupOf, plainText, type Text } from './text.ts'
 import { blocksText } from './validateBlocks.ts'
 
@@ -21,11 +22,12 @@ export function message(text: Text, blocks: readonly Block[]): SlackMessage {
   }
 }
 
-function fitted(blocks: readonly Block[]): Block[] {
+/** The blocks that a message has room for: those beyond are left out from the end, a last row of buttons excepted. */
+export function fitted<B>(blocks: readonly B[]): B[] {
   const last = blocks.at(-1)
-  const tail = last?.type === 'actions' ? [last] : []
+  const tail = last !== undefined && isRecord(last) && last.type === 'actions' ? [last] : []
   const body = blocks.slice(0, blocks.length - tail.length)
-  const kept: Block[] = []
+  const kept: B[] = []
   let room = limits.messageBlocksText - blocksText(tail)
   for (const block of body.slice(0, limits.blocks.message - tail.length)) {
     room -= blocksText(block)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { weekdays } from '../../domain/calendar/weekday.ts'
-import type { Address, Notice } from '../../domain/notices.ts'
+import { type Address, type Notice, undeliveredReasons } from '../../domain/notices.ts'
 
 const persons = z.array(z.string())
 const slot = z.object({ date: z.string(), from: z.string(), until: z.string() })
@@ -86,4 +86,11 @@ export const StoredNotice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue-unreachable'), slot: slot.nullable() }),
   z.object({ kind: z.literal('file-broken'), problem }),
   z.object({ kind: z.literal('says'), text: z.string(), by: z.string() }),
+  z.object({ kind: z.literal('answer-lost'), at: z.string(), reference: z.string() }),
+  z.object({
+    kind: z.literal('not-delivered'),
+    to: StoredAddress,
+    reason: z.enum(undeliveredReasons),
+    text: z.string(),
+  }),
 ])

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { FileProblem } from '../../domain/errors.ts'
 import { nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
+import { variantLabel } from '../../domain/variant.ts'
 import { colorClass } from '../peopleColors.ts'
 import type { Reader, Visit } from '../visit.ts'
 import type { WebOptions } from '../web.ts'
@@ -27,6 +28,7 @@ export interface PageFrame {
 export function Page(frame: PageFrame & { children: ComponentChildren }): VNode {
   const { reader, visit, title, problems = [] } = frame
   const { web } = reader.messages
+  const { variant } = frame.options
   return (
     <html lang={reader.language}>
       <head>
@@ -34,10 +36,11 @@ export function Page(frame: PageFrame & { children: ComponentChildren }): VNode 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="htmx-config" content={htmxConfig} />
-        <title>{`${title} · Tomàtic`}</title>
+        <title>{`${variant ? `${variantLabel(variant)} · ` : ''}${title} · Tomàtic`}</title>
         <link rel="icon" href="/assets/tomato.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
         <link rel="stylesheet" href="/assets/people.css" />
+        {variant && <link rel="stylesheet" href="/assets/variant.css" />}
         {visit && <script src="/assets/htmx.js" defer />}
         {visit && <script src="/assets/client/main.js" type="module" />}
       </head>
@@ -45,6 +48,7 @@ export function Page(frame: PageFrame & { children: ComponentChildren }): VNode 
         <a class="skip" href="#main">
           {web.nav.skip}
         </a>
+        {variant && <p class="variant">{reader.messages.variant.ribbon(variantLabel(variant))}</p>}
         {visit && <Header frame={frame} visit={visit} />}
         {visit && (
           <p id="line-lost" class="banner" role="status" hidden>

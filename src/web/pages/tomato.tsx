@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Variant } from '../../domain/variant.ts'
 
 /** The mark: a tomato whose leaf is the cord of a telephone. Colours come from the page's stylesheet. */
 export function Tomato({ size = 28 }: { size?: number }): VNode {
@@ -16,12 +17,12 @@ export function Tomato({ size = 28 }: { size?: number }): VNode {
   )
 }
 
-/** The mark as a file of its own, for the browser's tab. */
-export function TomatoFile(): VNode {
+/** The mark as a file of its own, for the browser's tab; in the variant's colour where there is one. */
+export function TomatoFile({ variant }: { variant: Variant | null }): VNode {
   return (
     <svg viewBox="0 0 32 32" xmlns="http://www.w3.org/2000/svg">
-      <title>Tomàtic</title>
-      <TomatoShapes fruit="#d0311f" leaf="#3f7d3a" shine="#fff" />
+      <title>{variant ? `Tomàtic (${variant.name})` : 'Tomàtic'}</title>
+      <TomatoShapes fruit={variant ? `#${variant.color}` : '#d0311f'} leaf="#3f7d3a" shine="#fff" />
     </svg>
   )
 }

@@ -199,7 +199,33 @@ emails: {alba: A@example.org, bernat: a@example.org}
   })
 })
 
+describe('diagnose of the variant', () => {
+  it('names it, and tells which part is not understood', async () => {
+    const slack = probesOf().env
+    const found = await diagnose(messages, probesOf({ env: { ...slack, TOMATIC_VARIANT: 'testing, 🚧' } }))
+    expect(found.map(({ text }) => text)).toContain('This instance calls itself 🚧 testing.')
+    expect(await complaints({ env: { ...slack, TOMATIC_VARIANT: 'testing, 🚧, red' } })).toEqual([
+      'problem variant: The colour in TOMATIC_VARIANT is not of the form #6b3fa0.',
+    ])
+  })
+})
+
 describe('diagnose of Slack', () => {
+  it('takes a signing secret for HTTP, and then wants an address that Slack reaches', async () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' }
+    expect(await complaints({ env: http })).toEqual([])
+    const facts = await probesOf().configuration()
+    const local = { ...facts, value: { ...configuration, baseUrl: 'http://localhost:4555' } }
+    const found = await complaints({ env: http, configuration: async () => local })
+    expect(found).toContainEqual(expect.stringContaining('problem slack-http'))
+    expect(await complaints({ env: { ...http, SLACK_SIGNING_SECRET: 'short' } })).toEqual([
+      expect.stringContaining('SLACK_SIGNING_SECRET'),
+    ])
+    expect(await complaints({ env: { ...http, SLACK_APP_TOKEN: 'xapp-1' } })).toEqual([
+      expect.stringContaining('Both SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are set'),
+    ])
+  })
+
   const tokens = (bot: string | undefined, app: string | undefined) =>
     complaints({ env: { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app } })
 

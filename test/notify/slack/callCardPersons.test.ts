@@ -62,7 +62,12 @@ function createScreens() {
     return { channel, ts: String(count) }
   }
   const api: MessagesApi = {
-    conversations: { open: async ({ users }) => ({ channel: { id: users.replace(/^U-/, 'D-') } }) },
+    conversations: {
+      open: async ({ users }) => ({ channel: { id: users.replace(/^U-/, 'D-') } }),
+      list: async () => ({ channels: [] }),
+      history: async () => ({ messages: [] }),
+      replies: async () => ({ messages: [] }),
+    },
     chat: {
       postMessage: ({ channel, text, blocks }) => show(channel, { text, blocks }),
       update: ({ channel, text, blocks }) => show(channel, { text, blocks }),

@@ -53,8 +53,8 @@ describe('against another stand-in for Slack', () => {
   it('notices are posted with their blocks to a channel and to a direct message', async () => {
     const { channel } = open()
     const notice = { kind: 'added-by-other', by: 'bernat' } as const
-    await channel.deliver({ address: { to: 'channel' }, notice })
-    await channel.deliver({ address: { to: 'person', person: 'alba' }, notice })
+    await channel.deliver({ id: 'n1', address: { to: 'channel' }, notice })
+    await channel.deliver({ id: 'n1', address: { to: 'person', person: 'alba' }, notice })
     const { messages } = await client.conversations.history({ channel: 'C000000001' })
     expect(messages?.[0]).toMatchObject({
       text: 'Bernat Roca has added you to the queue: calls may ring at your phone now.',
@@ -67,7 +67,11 @@ describe('against another stand-in for Slack', () => {
     const pause = { id: 'p1', person: 'alba', since: clock.now(), until: null, reason: '', by: 'bernat' }
     await stores.save((tx) => tx.pauses.start(pause))
     const notice = { kind: 'paused-by-other', pauseId: 'p1', by: 'bernat', reason: '', until: null } as const
-    const posted = await open().channel.deliver({ address: { to: 'person', person: 'alba' }, notice })
+    const posted = await open().channel.deliver({
+      id: 'n1',
+      address: { to: 'person', person: 'alba' },
+      notice,
+    })
     expect(posted).not.toBeNull()
     const { channel = '', ts = '' } = posted ?? {}
     expect(await client.chat.update({ channel, ts, text: 'over', blocks: [] })).toMatchObject({ ok: true })

@@ -18,6 +18,7 @@ function deliver(address: Address, notice: Notice) {
   const { client: api, directory, helpline } = chat
   const { files, pauses } = helpline.stores
   return createSlackChannel({ api, directory, files, pauses, clock: helpline.clock }).deliver({
+    id: 'n1',
     address,
     notice,
   })
@@ -92,7 +93,7 @@ describe('notices in Slack', () => {
     const { conversations } = chat.client
     const api = { conversations, chat: { postMessage: limited, update: limited, delete: limited } }
     const channel = createSlackChannel({ api, directory, files, pauses, clock: helpline.clock })
-    const failure = await failureOf(channel.deliver({ address: { to: 'channel' }, notice: says }))
+    const failure = await failureOf(channel.deliver({ id: 'n1', address: { to: 'channel' }, notice: says }))
     expect(failure).toMatchObject({ isFinal: false, retryAfterMs: 30_000 })
   })
 })

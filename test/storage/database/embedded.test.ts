@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -28,6 +29,12 @@ describe('the embedded database', () => {
   it('keeps a write-ahead log, so that others can read while it is written', async () => {
     await home.open()
     expect(query('pragma journal_mode')).toMatchObject([{ journal_mode: 'wal' }])
+  })
+
+  it('is for its owner alone, with the files that SQLite puts beside it', async () => {
+    const { stores } = await home.open()
+    await stores.save((tx) => tx.marks.write('jobs', home.clock.now()))
+    for (const name of ['', '-wal', '-shm']) expect(statSync(`${path}${name}`).mode & 0o077).toBe(0)
   })
 
   it('is made once, and opened again as it is', async () => {

@@ -46,6 +46,7 @@ export const chatMethods: { readonly [name: string]: Method } = {
   'chat.postEphemeral': method(z.object({ ...Content, user: z.string() }), (args, { state }) => {
     const channel = resolveChannel(state, args.channel)
     if (channel === null) return refuse('channel_not_found')
+    if (channel.archived) return refuse('is_archived')
     if (!state.members.has(args.user) || !channel.members.has(args.user)) return refuse('user_not_in_channel')
     const refusal = refuseContent(args)
     if (refusal !== null) return refusal
@@ -104,6 +105,7 @@ type Own = { kind: 'own'; message: Message } | { kind: 'refused'; error: string 
 function ownMessage(state: State, reference: z.infer<typeof Reference>, notOwn: string): Own {
   const channel = resolveChannel(state, reference.channel)
   if (channel === null) return { kind: 'refused', error: 'channel_not_found' }
+  if (channel.archived) return { kind: 'refused', error: 'is_archived' }
   const message = findMessage(state, channel.id, reference.ts)
   if (message === null || message.onlyFor !== null) return { kind: 'refused', error: 'message_not_found' }
   if (message.userId !== state.bot.userId) return { kind: 'refused', error: notOwn }

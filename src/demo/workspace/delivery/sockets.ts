@@ -13,10 +13,28 @@ const Ack = z.object({
 
 const pingEveryMs = 10_000
 
+/** Sockets behaving badly. */
+export interface SocketFaults {
+  /**
+   * The present connections die without a word: nothing comes through them in either direction, pings are not
+   * answered, and neither side is told.
+   */
+  hush(): void
+  /** Connections are turned away for now. */
+  refuse(isRefused: boolean): void
+  /** Connections are taken, but the hello does not come for now; those that wait get it later. */
+  holdHello(isHeld: boolean): void
+  clear(): void
+}
+
 export interface Sockets extends Transport {
+  readonly faults: SocketFaults
+
   /** Returns a fresh address for one connection, as `apps.connections.open` hands out; null if there are too many. */
   openUrl(origin: string): string | null
   count(): number
+  /** Pings of the app that have been answered. */
+  pings(): number
   /** Asks the app to connect again, as Slack does when it recycles a connection. */
   disconnect(reason: 'refresh_requested' | 'warning' | 'link_disabled'): void
   /** Cuts all connections without a word. */
@@ -28,13 +46,18 @@ export function createSockets(server: Server, appId: string): Sockets {
   const webSockets = new WebSocketServer({ noServer: true })
   const tickets = new Set<string>()
   const open: WebSocket[] = []
+  const hushed = new Set<WebSocket>()
+  const withoutHello: WebSocket[] = []
+  let pings = 0
+  let isRefused = false
+  let isHelloHeld = false
   const waiting = new Map<string, (reply: Reply) => void>()
   let turn = 0
   server.on('upgrade', onUpgrade)
-  const pings = setInterval(() => {
-    for (const socket of open) socket.ping()
+  const pinging = setInterval(() => {
+    for (const socket of open) if (!hushed.has(socket)) socket.ping()
   }, pingEveryMs)
-  pings.unref()
+  pinging.unref()
 
   return {
     openUrl(origin) {
@@ -43,7 +66,28 @@ export function createSockets(server: Server, appId: string): Sockets {
       tickets.add(ticket)
       return `${origin.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${appId}`
     },
+    faults: {
+      hush() {
+        for (const socket of open) {
+          hushed.add(socket)
+          // What the app sends, pings and goodbyes included, is not even read.
+          socket.pause()
+        }
+      },
+      refuse(refused) {
+        isRefused = refused
+      },
+      holdHello(held) {
+        isHelloHeld = held
+        if (!held) for (const socket of withoutHello.splice(0)) greet(socket)
+      },
+      clear() {
+        this.refuse(false)
+        this.holdHello(false)
+      },
+    },
     count: () => open.length,
+    pings: () => pings,
     disconnect(reason) {
       for (const socket of open)
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } }))
@@ -56,14 +100,15 @@ export function createSockets(server: Server, appId: string): Sockets {
       if (socket === null) return Promise.resolve({ kind: 'unreachable', reason: 'no_connection' })
       return new Promise((resolve) => {
         waiting.set(envelope.id, resolve)
+        if (hushed.has(socket)) return
         if (waiting.size > 1000) for (const id of [...waiting.keys()].slice(0, 500)) waiting.delete(id)
         socket.send(JSON.stringify(wireForm(envelope)))
       })
     },
     async close() {
-      clearInterval(pings)
+      clearInterval(pinging)
       server.off('upgrade', onUpgrade)
-      for (const socket of [...open]) socket.terminate()
+      for (const socket of webSockets.clients) socket.terminate()
       await new Promise<void>((resolve) => webSockets.close(() => resolve()))
     },
   }
@@ -71,7 +116,7 @@ export function createSockets(server: Server, appId: string): Sockets {
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? '/', 'http://local')
     const ticket = url.searchParams.get('ticket') ?? ''
-    if (!url.pathname.startsWith('/link') || !tickets.delete(ticket)) {
+    if (!url.pathname.startsWith('/link') || !tickets.delete(ticket) || isRefused) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }
@@ -79,13 +124,23 @@ export function createSockets(server: Server, appId: string): Sockets {
   }
 
   function welcome(socket: WebSocket): void {
-    open.push(socket)
+    if (isHelloHeld) withoutHello.push(socket)
+    else greet(socket)
     socket.on('message', (data) => onAck(String(data)))
+    socket.on('ping', () => {
+      pings += 1
+    })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       const index = open.indexOf(socket)
       if (index >= 0) open.splice(index, 1)
+      hushed.delete(socket)
     })
+  }
+
+  function greet(socket: WebSocket): void {
+    if (socket.readyState !== socket.OPEN) return
+    open.push(socket)
     socket.send(
       JSON.stringify({
         type: 'hello',

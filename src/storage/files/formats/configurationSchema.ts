@@ -56,7 +56,11 @@ const Permissions = z.object(
 )
 
 const Slack = z.object(
-  { channel: text.nullable().default(null), coordinatorsChannel: text.nullable().default(null) },
+  {
+    channel: text.nullable().default(null),
+    coordinatorsChannel: text.nullable().default(null),
+    reconnectSeconds: integer(10, 600, 'reconnect-seconds').default(30),
+  },
   { error: says('map') },
 )
 

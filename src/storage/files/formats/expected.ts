@@ -51,6 +51,7 @@ export const expectations = [
   // Configuration
   'line-count',
   'count',
+  'reconnect-seconds',
   'timezone',
   'url',
   'port',

@@ -25,7 +25,7 @@ describe('configuration', () => {
         language: 'ca',
         baseUrl: null,
         port: 4555,
-        slack: { channel: null, coordinatorsChannel: null },
+        slack: { channel: null, coordinatorsChannel: null, reconnectSeconds: 30 },
         permissions: { actOnOthers: 'coordinators', editTimetable: 'everyone' },
         pbx: { backend: 'fake', queue: 'tomatic' },
         calls: { serviceLevelSeconds: 30 },
@@ -43,7 +43,7 @@ timezone: Atlantic/Canary
 language: en
 baseUrl: https://tomatic.example.org/phone/
 port: 8080
-slack: {channel: '#phone', coordinatorsChannel: C0123}
+slack: {channel: '#phone', coordinatorsChannel: C0123, reconnectSeconds: 60}
 permissions: {actOnOthers: everyone, editTimetable: coordinators}
 pbx: {backend: irontec, queue: '0899'}
 calls: {serviceLevelSeconds: 20}
@@ -57,7 +57,7 @@ ring: {allow: [10.0.0.5, 'fd00::/8']}
         language: 'en',
         baseUrl: 'https://tomatic.example.org/phone',
         port: 8080,
-        slack: { channel: '#phone', coordinatorsChannel: 'C0123' },
+        slack: { channel: '#phone', coordinatorsChannel: 'C0123', reconnectSeconds: 60 },
         permissions: { actOnOthers: 'everyone', editTimetable: 'coordinators' },
         pbx: { backend: 'irontec', queue: '0899' },
         calls: { serviceLevelSeconds: 20 },
