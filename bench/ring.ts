@@ -1,6 +1,6 @@
 import { demoPeople } from '../src/demo/home/people.ts'
 import { type Bench, latencies } from './figures.ts'
-import { type House, openHouse } from './house.ts'
+import { type House, openHouse, ringSecret } from './house.ts'
 import { atRate } from './rate.ts'
 
 const perSecond = 20
@@ -32,7 +32,7 @@ async function tell(house: House, index: number, callId: string): Promise<number
   const agent = agents[index % agents.length]
   const response = await fetch(`${house.app.url}/api/info/ringring`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-tomatic-secret': ringSecret },
     body: JSON.stringify({ phone: phoneOf(index), ext: agent?.extension, callid: callId }),
   })
   await response.arrayBuffer()
@@ -48,7 +48,10 @@ async function ringAndSee(house: House, index: number): Promise<void> {
   if (status >= 400) throw new Error(`a ring was answered ${status}`)
   const digits = phoneOf(index)
   await workspace.until(() =>
-    person.messages(direct).find((message) => JSON.stringify(message).replaceAll(/\s/g, '').includes(digits)),
+    person
+      .messages(direct)
+      .slice(-4)
+      .find((message) => JSON.stringify(message).replaceAll(/\s/g, '').includes(digits)),
   )
 }
 
