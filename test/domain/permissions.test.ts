@@ -10,7 +10,13 @@ function allowed(role: 'operator' | 'coordinator' | 'system', settings: typeof s
 
 describe('permissions', () => {
   it('let an operator see everything and act on what is their own', () => {
-    expect(allowed('operator', strict)).toEqual(['see', 'changeOwnQueueState', 'editOwnProfile'])
+    expect(allowed('operator', strict)).toEqual([
+      'see',
+      'changeOwnQueueState',
+      'editOwnProfile',
+      'noteOwnCall',
+      'lookUpNumber',
+    ])
   })
 
   it('let everyone act on others and edit the timetable only where the settings say so', () => {
