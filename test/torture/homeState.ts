@@ -13,7 +13,7 @@ export async function databaseFaults(home: string): Promise<string[]> {
   const copy = await mkdtemp(join(tmpdir(), 'tomatic-copy-'))
   try {
     for (const name of await readdir(home)) {
-      if (name.startsWith('tomatic.db')) await cp(join(home, name), join(copy, name))
+      if (name.startsWith('tomatic.db')) await copyIfThere(join(home, name), join(copy, name))
     }
     const database = new DatabaseSync(join(copy, 'tomatic.db'))
     const rows = database.prepare('pragma integrity_check').all()
@@ -24,6 +24,15 @@ export async function databaseFaults(home: string): Promise<string[]> {
       : rows.map((row) => JSON.stringify(row))
   } finally {
     await rm(copy, { recursive: true })
+  }
+}
+
+/** A reader of ours that closes just then takes the write-ahead log with it, as it may. */
+async function copyIfThere(from: string, to: string): Promise<void> {
+  try {
+    await cp(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
 }
 

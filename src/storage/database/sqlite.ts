@@ -41,8 +41,7 @@ class OneConnection extends SqliteDriver {
 }
 
 function open(path: string, atStep: AtStep): SqliteDatabase {
-  // Reasons of pauses and numbers of callers are not for every user of the machine; SQLite's other files follow suit.
-  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600))
+  if (path !== ':memory:') makePrivate(path)
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
@@ -62,6 +61,15 @@ function open(path: string, atStep: AtStep): SqliteDatabase {
         },
       }
     },
+  }
+}
+
+/** Reasons of pauses and numbers of callers are not for every user of the machine; SQLite's other files follow suit. */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+  } catch {
+    // SQLite is about to say what is wrong with the place.
   }
 }
 

@@ -5,7 +5,15 @@ import type { PbxSubject } from '../../contracts/pbxSubject.ts'
 import { limitedPbx } from '../../harness/limitedPbx.ts'
 import { createManualClock } from '../../harness/manualClock.ts'
 
-const claims: PbxCapability[] = ['write', 'removeOne', 'atomicSet', 'events', 'stats', 'extensions']
+const claims: PbxCapability[] = [
+  'write',
+  'removeOne',
+  'atomicSet',
+  'events',
+  'stats',
+  'extensions',
+  'emulate',
+]
 
 function createSubject(ownerOf: ExtensionOwner): PbxSubject {
   const pbx = createFakePbx({ clock: createManualClock('2026-03-04T09:50'), seed: 7, ownerOf })
