@@ -63,7 +63,7 @@ async function answer(
   run: (request: Request, streams: Streams) => Promise<number>,
 ): Promise<void> {
   const send = (reply: Reply) => {
-    if (!socket.destroyed) socket.write(`${JSON.stringify(reply)}\n`)
+    if (!socket.destroyed) socket.write(lineOf(reply))
   }
   const request = Request.safeParse(jsonOf(line))
   if (!request.success) {
@@ -73,6 +73,14 @@ async function answer(
   const exit = await run(request.data, { out: (out) => send({ out }), err: (err) => send({ err }) })
   send({ exit })
   socket.end()
+}
+
+/** One line, also for readers to whom the separators of Unicode end one. */
+function lineOf(reply: Reply): string {
+  const json = JSON.stringify(reply).replace(/[\u2028\u2029]/g, (separator) =>
+    separator === '\u2028' ? '\\u2028' : '\\u2029',
+  )
+  return `${json}\n`
 }
 
 function jsonOf(line: string): unknown {
