@@ -84,7 +84,7 @@ export interface PauseReader {
 }
 
 export interface QueueChangeReader {
-  /** Changes at or after an instant, oldest first. */
+  /** Changes at or after an instant, in the order in which they were made. */
   since(instant: Temporal.Instant): Promise<QueueChange[]>
 }
 

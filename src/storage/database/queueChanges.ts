@@ -12,7 +12,7 @@ export function queueChangeReader(db: Rows): QueueChangeReader {
         .selectFrom('queue_changes')
         .selectAll()
         .where('at', '>=', instant.epochMilliseconds)
-        .orderBy('at')
+        // Not by their times: a clock that was set back must not make the later change lose.
         .orderBy('seq')
         .execute()
       return rows.map(({ id, at, kind, person, changed_by }) => ({
