@@ -27,22 +27,23 @@ export type AgentRefusal =
 
 /**
  * Does something to a person's place in the queue: checks that the actor may and that the person has an extension,
- * then gives the queue as it is, with nobody else changing it meanwhile. Throws `pbx-unreachable`.
+ * then gives the queue as it is, with nobody else changing it meanwhile. What had to wait for its turn counts for the
+ * shift in which it is done. Throws `pbx-unreachable`.
  */
-export async function onAgent<T>(
+export function onAgent<T>(
   deps: QueueDependencies,
   actor: Actor,
   person: string,
   work: (atHand: AgentAtHand) => Promise<T>,
 ): Promise<T | AgentRefusal> {
-  const situation = await readSituation(deps.stores.files, deps.clock.now())
-  // Own state always, somebody else's as the setting says.
-  const verb = actor.person === person ? 'changeOwnQueueState' : 'changeOthersQueueState'
-  if (!may(actor, verb, situation.configuration.permissions)) return { kind: 'not-allowed' }
-  const extension = situation.people.extensions.get(person)
-  if (!extension) return { kind: 'without-extension', person }
-  const { queue } = situation.configuration.pbx
   return deps.queueTurn(async () => {
+    const situation = await readSituation(deps.stores.files, deps.clock.now())
+    // Own state always, somebody else's as the setting says.
+    const verb = actor.person === person ? 'changeOwnQueueState' : 'changeOthersQueueState'
+    if (!may(actor, verb, situation.configuration.permissions)) return { kind: 'not-allowed' }
+    const extension = situation.people.extensions.get(person)
+    if (!extension) return { kind: 'without-extension', person }
+    const { queue } = situation.configuration.pbx
     const agents = await deps.pbx.queue(queue)
     const agent = agents.find((candidate) => candidate.extension === extension) ?? null
     return work({ situation, queue, extension, agents, agent })
