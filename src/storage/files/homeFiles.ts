@@ -1,4 +1,4 @@
-import type { Absence } from '../../domain/absences/absence.ts'
+import { type Absence, type AbsenceSource, absenceSources } from '../../domain/absences/absence.ts'
 import { slotCount } from '../../domain/calendar/hours.ts'
 import { isWeekName } from '../../domain/calendar/weekday.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
@@ -20,14 +20,20 @@ import { shippedCategories } from './shippedCategories.ts'
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
-export const absenceFiles = [
-  'oneshot.conf',
-  'indisponibilitats.conf',
-  'indisponibilitats-vacances.conf',
-] as const
+const absenceFileNames: Readonly<Record<AbsenceSource, string>> = {
+  oneshot: 'oneshot.conf',
+  weekly: 'indisponibilitats.conf',
+  'days-off': 'indisponibilitats-vacances.conf',
+}
+export const absenceFiles = absenceSources.map(absenceFile)
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
 export const categoriesFile = `${callinfoFolder}/categories.yaml`
+
+/** The document of a kind of absences. */
+export function absenceFile(source: AbsenceSource): string {
+  return absenceFileNames[source]
+}
 
 /** The document of a week's timetable. Throws `DomainError('bad-week')` for what is not the ISO date of a Monday. */
 export function timetableFile(week: string): string {
@@ -52,7 +58,11 @@ export function createHomeFiles(documents: Documents): Files {
     lacking: (people) => keysOf(people).length === 0,
   })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
-  const busy = absenceFiles.map((name) => ({ name, file: parsedFile<Absence[]>(documents, name) }))
+  const busy: Readonly<Record<AbsenceSource, ParsedFile<Absence[]>>> = {
+    oneshot: parsedFile(documents, absenceFile('oneshot')),
+    weekly: parsedFile(documents, absenceFile('weekly')),
+    'days-off': parsedFile(documents, absenceFile('days-off')),
+  }
   const closed = festivityFiles.map((name) => ({
     name,
     file: parsedFile<Map<string, string>>(documents, name),
@@ -68,6 +78,14 @@ export function createHomeFiles(documents: Documents): Files {
   async function configuration(): Promise<Loaded<Configuration>> {
     const loaded = await configured.read((text) => parseConfiguration(text, configurationFile))
     return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
+  }
+
+  async function absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>> {
+    const { hours, days } = (await configuration()).value
+    const slots = slotCount(hours)
+    const parse = (text: string) => parseAbsences(text, absenceFile(source), slots, days)
+    const loaded = await busy[source].read(parse, `${slots} ${days.join(' ')}`)
+    return loaded ?? { value: [], hash: null, warnings: [], fault: null }
   }
 
   async function callCategories(): Promise<Loaded<CallCategories>> {
@@ -95,13 +113,12 @@ export function createHomeFiles(documents: Documents): Files {
       const name = timetableFile(week)
       return timetableOf(name).read((text) => parseTimetable(text, name))
     },
+    absencesIn,
+    daysOff: () => absencesIn('days-off'),
     async absences() {
-      const slots = slotCount((await configuration()).value.hours)
-      const loaded: (Loaded<Absence[]> | null)[] = []
-      for (const { name, file } of busy) {
-        loaded.push(await file.read((text) => parseAbsences(text, name, slots), String(slots)))
-      }
-      return { ...together(loaded), value: loaded.flatMap((one) => one?.value ?? []) }
+      const loaded: Loaded<readonly Absence[]>[] = []
+      for (const source of absenceSources) loaded.push(await absencesIn(source))
+      return { ...together(loaded), value: loaded.flatMap(({ value }) => value) }
     },
     async festivities() {
       const loaded: (Loaded<Map<string, string>> | null)[] = []
