@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Absence } from '../absences/absence.ts'
+import type { Absence, AbsenceSource } from '../absences/absence.ts'
 import type { CallCategories } from '../calls/categories.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Credit } from '../credit/creditUpTo.ts'
@@ -40,6 +40,10 @@ export interface Files {
   credit(week: string): Promise<Loaded<Credit> | null>
   /** The lines of the three busy files together. */
   absences(): Promise<Loaded<readonly Absence[]>>
+  /** The lines of one busy file. */
+  absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
+  /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
+  daysOff(): Promise<Loaded<readonly Absence[]>>
   /** ISO date → description. */
   festivities(): Promise<Loaded<ReadonlyMap<string, string>>>
   /** Of `callinfo/categories.yaml`; a home without one, or with one that cannot be read, has those that we bring. */

@@ -1,4 +1,4 @@
-import type { Absence } from '../../domain/absences/absence.ts'
+import { type Absence, type AbsenceSource, absenceSources } from '../../domain/absences/absence.ts'
 import { slotCount } from '../../domain/calendar/hours.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
 import type { Configuration } from '../../domain/configuration.ts'
@@ -22,14 +22,20 @@ import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
-export const absenceFiles = [
-  'oneshot.conf',
-  'indisponibilitats.conf',
-  'indisponibilitats-vacances.conf',
-] as const
+const absenceFileNames: Readonly<Record<AbsenceSource, string>> = {
+  oneshot: 'oneshot.conf',
+  weekly: 'indisponibilitats.conf',
+  'days-off': 'indisponibilitats-vacances.conf',
+}
+export const absenceFiles = absenceSources.map(absenceFile)
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
 export const categoriesFile = `${callinfoFolder}/categories.yaml`
+
+/** The document of a kind of absences. */
+export function absenceFile(source: AbsenceSource): string {
+  return absenceFileNames[source]
+}
 
 /** The readers of all files of a home. */
 export function createHomeFiles(documents: Documents): Files {
@@ -42,7 +48,11 @@ export function createHomeFiles(documents: Documents): Files {
     lacking: (people) => keysOf(people).length === 0,
   })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
-  const busy = absenceFiles.map((name) => ({ name, file: parsedFile<Absence[]>(documents, name) }))
+  const busy: Readonly<Record<AbsenceSource, ParsedFile<Absence[]>>> = {
+    oneshot: parsedFile(documents, absenceFile('oneshot')),
+    weekly: parsedFile(documents, absenceFile('weekly')),
+    'days-off': parsedFile(documents, absenceFile('days-off')),
+  }
   const closed = festivityFiles.map((name) => ({
     name,
     file: parsedFile<Map<string, string>>(documents, name),
@@ -57,6 +67,14 @@ export function createHomeFiles(documents: Documents): Files {
   async function configuration(): Promise<Loaded<Configuration>> {
     const loaded = await configured.read((text) => parseConfiguration(text, configurationFile))
     return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
+  }
+
+  async function absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>> {
+    const { hours, days } = (await configuration()).value
+    const slots = slotCount(hours)
+    const parse = (text: string) => parseAbsences(text, absenceFile(source), slots, days)
+    const loaded = await busy[source].read(parse, `${slots} ${days.join(' ')}`)
+    return loaded ?? { value: [], hash: null, warnings: [], fault: null }
   }
 
   async function callCategories(): Promise<Loaded<CallCategories>> {
@@ -91,13 +109,12 @@ export function createHomeFiles(documents: Documents): Files {
       const name = creditFile(week)
       return credits(name).read((text) => parseCredit(text, name))
     },
+    absencesIn,
+    daysOff: () => absencesIn('days-off'),
     async absences() {
-      const slots = slotCount((await configuration()).value.hours)
-      const loaded: (Loaded<Absence[]> | null)[] = []
-      for (const { name, file } of busy) {
-        loaded.push(await file.read((text) => parseAbsences(text, name, slots), String(slots)))
-      }
-      return { ...together(loaded), value: loaded.flatMap((one) => one?.value ?? []) }
+      const loaded: Loaded<readonly Absence[]>[] = []
+      for (const source of absenceSources) loaded.push(await absencesIn(source))
+      return { ...together(loaded), value: loaded.flatMap(({ value }) => value) }
     },
     async festivities() {
       const loaded: (Loaded<Map<string, string>> | null)[] = []

@@ -112,6 +112,23 @@ describe('the files of a home', () => {
     expect(warnings).toMatchObject([{ file: 'indisponibilitats.conf', line: 2 }])
   })
 
+  it('tell the lines of one busy file apart, and the days off that lower the load', async () => {
+    await home.write('oneshot.conf', 'alba 2030-01-07 1000 # dentist\n')
+    await home.write('indisponibilitats-vacances.conf', '+carla dm # absencia odoo\n+dani dm 012 # slip\n')
+    expect((await files.absencesIn('oneshot')).value).toMatchObject([{ person: 'alba', date: '2030-01-07' }])
+    expect((await files.absencesIn('weekly')).value).toEqual([])
+    expect((await files.daysOff()).value).toMatchObject([{ person: 'carla', weekday: 'dm', required: true }])
+    expect((await files.daysOff()).warnings).toMatchObject([{ line: 2, column: 10, expected: 'slots' }])
+  })
+
+  it('know the Saturdays of busy lines where the helpline opens on them', async () => {
+    await home.write('indisponibilitats.conf', 'alba ds # market\n')
+    expect((await files.absences()).value).toEqual([])
+    await home.write('config.yaml', `${configuration}diesVisualitzacio: [dl, ds]\n`)
+    expect((await files.absences()).value).toMatchObject([{ person: 'alba', weekday: 'ds' }])
+    expect((await files.absences()).warnings).toEqual([])
+  })
+
   it('read the busy lines anew when the hours change', async () => {
     await home.write('oneshot.conf', 'alba 2030-01-07 1000 # dentist\n')
     expect((await files.absences()).value[0]?.slots).toHaveLength(4)
