@@ -41,7 +41,9 @@ export interface Files {
   credit(week: string): Promise<Loaded<Credit> | null>
   /** The lines of the three busy files together. */
   absences(): Promise<Loaded<readonly Absence[]>>
-  /** The lines of one busy file. */
+  /** The lines of a busy file by its name in the home; `busyFiles` of the configuration are such names. */
+  busyFile(name: string): Promise<Loaded<readonly Absence[]>>
+  /** The lines of one of the three busy files. */
   absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
   /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
   daysOff(): Promise<Loaded<readonly Absence[]>>
