@@ -10,6 +10,7 @@ import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -40,7 +41,9 @@ export interface Files {
   credit(week: string): Promise<Loaded<Credit> | null>
   /** The lines of the three busy files together. */
   absences(): Promise<Loaded<readonly Absence[]>>
-  /** The lines of one busy file. */
+  /** The lines of a busy file by its name in the home; `busyFiles` of the configuration are such names. */
+  busyFile(name: string): Promise<Loaded<readonly Absence[]>>
+  /** The lines of one of the three busy files. */
   absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
   /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
   daysOff(): Promise<Loaded<readonly Absence[]>>
@@ -170,6 +173,7 @@ export interface Reading {
   readonly programmes: ProgrammeReader
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
+  readonly plannerRuns: PlannerRunReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
@@ -191,6 +195,7 @@ export interface Saving {
     addSeconds(date: string, person: string, seconds: number): Promise<void>
   }
   readonly calls: CallStore
+  readonly plannerRuns: PlannerRunStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {
