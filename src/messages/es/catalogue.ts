@@ -3,6 +3,7 @@ import { buttons } from './buttons.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { credit } from './credit.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -25,6 +26,7 @@ export const es: Catalogue = {
   calls,
   chat,
   commands,
+  credit,
   demo,
   doctor,
   errors,
