@@ -1,11 +1,12 @@
 import { type FileProblem, isDomainError } from '../../domain/errors.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
+import { absenceFiles } from './absenceFiles.ts'
 import { splitName } from './documents.ts'
 import {
-  absenceFiles,
   categoriesFile,
   configurationFile,
   festivityFiles,
+  forcedTurnsFile,
   peopleFile,
   timetableFile,
   weekOf,
@@ -19,6 +20,7 @@ export const fixedFiles: readonly string[] = [
   peopleFile,
   ...absenceFiles,
   ...festivityFiles,
+  forcedTurnsFile,
   categoriesFile,
 ]
 
@@ -55,6 +57,7 @@ async function load(files: Files, name: string): Promise<Loaded<unknown> | null>
   if (name === peopleFile) return files.people()
   if (festivityFiles.some((file) => file === name)) return files.festivities()
   if (name === categoriesFile) return files.callCategories()
+  if (name === forcedTurnsFile) return files.forcedTurns()
   return files.absences()
 }
 

@@ -1,17 +1,19 @@
-import { type Absence, type AbsenceSource, absenceSources } from '../../domain/absences/absence.ts'
-import { slotCount } from '../../domain/calendar/hours.ts'
+import type { Absence, AbsenceSource } from '../../domain/absences/absence.ts'
 import { isWeekName } from '../../domain/calendar/weekday.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
 import type { Configuration } from '../../domain/configuration.ts'
 import { DomainError, isDomainError } from '../../domain/errors.ts'
+import { type ForcedTurns, noForcedTurns } from '../../domain/forcedTurns/forcedTurns.ts'
 import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
-import { type Documents, hashOf } from './documents.ts'
+import { absenceFile, absenceReaders, absenceRules, together } from './absenceFiles.ts'
+import type { Documents } from './documents.ts'
 import { parseAbsences } from './formats/absences.ts'
 import { parseCallCategories } from './formats/callCategories.ts'
 import { parseConfiguration } from './formats/configuration.ts'
 import { parseFestivities } from './formats/festivities.ts'
+import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
 import { type ParsedFile, parsedFile, problemOf } from './parsedFile.ts'
@@ -20,20 +22,10 @@ import { shippedCategories } from './shippedCategories.ts'
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
-const absenceFileNames: Readonly<Record<AbsenceSource, string>> = {
-  oneshot: 'oneshot.conf',
-  weekly: 'indisponibilitats.conf',
-  'days-off': 'indisponibilitats-vacances.conf',
-}
-export const absenceFiles = absenceSources.map(absenceFile)
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
+export const forcedTurnsFile = 'data/forced-turns.yaml'
 export const categoriesFile = `${callinfoFolder}/categories.yaml`
-
-/** The document of a kind of absences. */
-export function absenceFile(source: AbsenceSource): string {
-  return absenceFileNames[source]
-}
 
 /** The document of a week's timetable. Throws `DomainError('bad-week')` for what is not the ISO date of a Monday. */
 export function timetableFile(week: string): string {
@@ -67,6 +59,7 @@ export function createHomeFiles(documents: Documents): Files {
     name,
     file: parsedFile<Map<string, string>>(documents, name),
   }))
+  const forced = parsedFile<ForcedTurns>(documents, forcedTurnsFile)
   const timetables = new Map<string, ParsedFile<Timetable>>()
 
   function timetableOf(name: string): ParsedFile<Timetable> {
@@ -80,11 +73,19 @@ export function createHomeFiles(documents: Documents): Files {
     return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
   }
 
+  async function people(): Promise<Loaded<People>> {
+    const loaded = await persons.read((text) => parsePeople(text, peopleFile))
+    return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
+  }
+
   async function absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>> {
     const { hours, days } = (await configuration()).value
-    const slots = slotCount(hours)
-    const parse = (text: string) => parseAbsences(text, absenceFile(source), slots, days)
-    const loaded = await busy[source].read(parse, `${slots} ${days.join(' ')}`)
+    const known = await people()
+    const rules = absenceRules({ hours, days }, known.value)
+    const loaded = await busy[source].read(
+      (text) => parseAbsences(text, absenceFile(source), rules),
+      [rules.slotsPerDay, ...days, known.hash].join(' '),
+    )
     return loaded ?? { value: [], hash: null, warnings: [], fault: null }
   }
 
@@ -101,10 +102,7 @@ export function createHomeFiles(documents: Documents): Files {
   return {
     configuration,
     callCategories,
-    async people() {
-      const loaded = await persons.read((text) => parsePeople(text, peopleFile))
-      return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
-    },
+    people,
     async weeks() {
       const bases = await documents.list(timetablesFolder)
       return bases.flatMap((base) => weekOf(base) ?? []).sort()
@@ -113,12 +111,15 @@ export function createHomeFiles(documents: Documents): Files {
       const name = timetableFile(week)
       return timetableOf(name).read((text) => parseTimetable(text, name))
     },
-    absencesIn,
-    daysOff: () => absencesIn('days-off'),
-    async absences() {
-      const loaded: Loaded<readonly Absence[]>[] = []
-      for (const source of absenceSources) loaded.push(await absencesIn(source))
-      return { ...together(loaded), value: loaded.flatMap(({ value }) => value) }
+    ...absenceReaders(absencesIn),
+    async forcedTurns() {
+      const { days, hours } = (await configuration()).value
+      const shape = { days, hours }
+      const loaded = await forced.read(
+        (text) => parseForcedTurns(text, forcedTurnsFile, shape),
+        [...days, ...hours].join(' '),
+      )
+      return loaded ?? { value: noForcedTurns(shape), hash: null, warnings: [], fault: null }
     },
     async festivities() {
       const loaded: (Loaded<Map<string, string>> | null)[] = []
@@ -126,15 +127,5 @@ export function createHomeFiles(documents: Documents): Files {
         loaded.push(await file.read((text) => parseFestivities(text, name)))
       return { ...together(loaded), value: new Map(loaded.flatMap((one) => [...(one?.value ?? [])])) }
     },
-  }
-}
-
-/** What is told of several files as if they were one. */
-function together(files: readonly (Loaded<unknown> | null)[]): Omit<Loaded<never>, 'value'> {
-  const hashes = files.map((file) => file?.hash ?? '')
-  return {
-    hash: hashes.some((hash) => hash !== '') ? hashOf(hashes.join(' ')) : null,
-    warnings: files.flatMap((file) => file?.warnings ?? []),
-    fault: files.find((file) => file?.fault)?.fault ?? null,
   }
 }
