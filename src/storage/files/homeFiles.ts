@@ -1,8 +1,8 @@
-import type { Absence, AbsenceSource } from '../../domain/absences/absence.ts'
-import { isWeekName } from '../../domain/calendar/weekday.ts'
+import type { Absence } from '../../domain/absences/absence.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
-import type { Configuration } from '../../domain/configuration.ts'
-import { DomainError, isDomainError } from '../../domain/errors.ts'
+import type { AssumedKeys, Configuration } from '../../domain/configuration.ts'
+import type { Credit } from '../../domain/credit/creditUpTo.ts'
+import { isDomainError } from '../../domain/errors.ts'
 import { type ForcedTurns, noForcedTurns } from '../../domain/forcedTurns/forcedTurns.ts'
 import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
@@ -12,13 +12,15 @@ import type { Documents } from './documents.ts'
 import { parseAbsences } from './formats/absences.ts'
 import { parseCallCategories } from './formats/callCategories.ts'
 import { parseConfiguration } from './formats/configuration.ts'
+import { parseCredit } from './formats/credit.ts'
 import { parseFestivities } from './formats/festivities.ts'
 import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
 import { type ParsedFile, parsedFile, problemOf } from './parsedFile.ts'
-import { callinfoFolder, timetablesFolder } from './places.ts'
+import { archiveFolder, callinfoFolder, timetablesFolder } from './places.ts'
 import { shippedCategories } from './shippedCategories.ts'
+import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
@@ -27,20 +29,8 @@ export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
 export const forcedTurnsFile = 'data/forced-turns.yaml'
 export const categoriesFile = `${callinfoFolder}/categories.yaml`
 
-/** The document of a week's timetable. Throws `DomainError('bad-week')` for what is not the ISO date of a Monday. */
-export function timetableFile(week: string): string {
-  if (!isWeekName(week)) throw new DomainError('bad-week', { week })
-  return `${timetablesFolder}/graella-${week}.yaml`
-}
-
-/** The week whose timetable a document of their folder is, or null. */
-export function weekOf(base: string): string | null {
-  const week = /^graella-(.*)\.yaml$/.exec(base)?.[1] ?? ''
-  return isWeekName(week) ? week : null
-}
-
-/** The readers of all files of a home. */
-export function createHomeFiles(documents: Documents): Files {
+/** The readers of all files of a home; `assumed` stands for required keys that its configuration may lack. */
+export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {}): Files {
   const configured = parsedFile<Configuration>(documents, configurationFile, {
     expected: 'hours',
     lacking: () => false,
@@ -50,27 +40,22 @@ export function createHomeFiles(documents: Documents): Files {
     lacking: (people) => keysOf(people).length === 0,
   })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
-  const busy: Readonly<Record<AbsenceSource, ParsedFile<Absence[]>>> = {
-    oneshot: parsedFile(documents, absenceFile('oneshot')),
-    weekly: parsedFile(documents, absenceFile('weekly')),
-    'days-off': parsedFile(documents, absenceFile('days-off')),
-  }
+  const busy = parsedFiles<Absence[]>(documents)
   const closed = festivityFiles.map((name) => ({
     name,
     file: parsedFile<Map<string, string>>(documents, name),
   }))
   const forced = parsedFile<ForcedTurns>(documents, forcedTurnsFile)
-  const timetables = new Map<string, ParsedFile<Timetable>>()
+  const timetables = parsedFiles<Timetable>(documents)
+  const credits = parsedFiles<Credit>(documents)
 
-  function timetableOf(name: string): ParsedFile<Timetable> {
-    const file = timetables.get(name) ?? parsedFile<Timetable>(documents, name)
-    timetables.set(name, file)
-    return file
+  function timetableIn(name: string): Promise<Loaded<Timetable> | null> {
+    return timetables(name).read((text) => parseTimetable(text, name))
   }
 
   async function configuration(): Promise<Loaded<Configuration>> {
-    const loaded = await configured.read((text) => parseConfiguration(text, configurationFile))
-    return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
+    const parse = (text: string) => parseConfiguration(text, configurationFile, assumed)
+    return (await configured.read(parse)) ?? { ...parse(''), hash: null, fault: null }
   }
 
   async function people(): Promise<Loaded<People>> {
@@ -78,12 +63,12 @@ export function createHomeFiles(documents: Documents): Files {
     return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
   }
 
-  async function absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>> {
+  async function busyFile(name: string): Promise<Loaded<readonly Absence[]>> {
     const { hours, days } = (await configuration()).value
     const known = await people()
     const rules = absenceRules({ hours, days }, known.value)
-    const loaded = await busy[source].read(
-      (text) => parseAbsences(text, absenceFile(source), rules),
+    const loaded = await busy(name).read(
+      (text) => parseAbsences(text, name, rules),
       [rules.slotsPerDay, ...days, known.hash].join(' '),
     )
     return loaded ?? { value: [], hash: null, warnings: [], fault: null }
@@ -104,14 +89,22 @@ export function createHomeFiles(documents: Documents): Files {
     callCategories,
     people,
     async weeks() {
-      const bases = await documents.list(timetablesFolder)
-      return bases.flatMap((base) => weekOf(base) ?? []).sort()
+      return weeksIn(await documents.list(timetablesFolder))
     },
-    async timetable(week) {
-      const name = timetableFile(week)
-      return timetableOf(name).read((text) => parseTimetable(text, name))
+    timetable: async (week) => timetableIn(timetableFile(week)),
+    async archivedWeeks() {
+      return weeksIn(await documents.list(archiveFolder))
     },
-    ...absenceReaders(absencesIn),
+    archivedTimetable: async (week) => timetableIn(archivedFile(timetableFile(week))),
+    async creditWeeks() {
+      return weeksIn(await documents.list(timetablesFolder), 'shiftcredit')
+    },
+    async credit(week) {
+      const name = creditFile(week)
+      return credits(name).read((text) => parseCredit(text, name))
+    },
+    busyFile,
+    ...absenceReaders((source) => busyFile(absenceFile(source))),
     async forcedTurns() {
       const { days, hours } = (await configuration()).value
       const shape = { days, hours }
@@ -127,5 +120,15 @@ export function createHomeFiles(documents: Documents): Files {
         loaded.push(await file.read((text) => parseFestivities(text, name)))
       return { ...together(loaded), value: new Map(loaded.flatMap((one) => [...(one?.value ?? [])])) }
     },
+  }
+}
+
+/** The reader of each of many documents, made when it is first asked for. */
+function parsedFiles<T>(documents: Documents): (name: string) => ParsedFile<T> {
+  const files = new Map<string, ParsedFile<T>>()
+  return (name) => {
+    const file = files.get(name) ?? parsedFile<T>(documents, name)
+    files.set(name, file)
+    return file
   }
 }
