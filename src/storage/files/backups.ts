@@ -6,8 +6,9 @@ import { weekOf } from './weekFiles.ts'
 export const backupsFolder = `${timetablesFolder}/backups`
 
 const keptDays = 14
+const forcedTurns = 'forced-turns.yaml'
 const backup =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2})[-:](\d{2})[-:](\d{2}(?:\.\d+)?)(Z|[+-]\d{2}:\d{2})-((?:graella|shiftcredit)-.+\.yaml)$/
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})[-:](\d{2})[-:](\d{2}(?:\.\d+)?)(Z|[+-]\d{2}:\d{2})-((?:graella-.+|shiftcredit-.+|forced-turns)\.yaml)$/
 /** The original names the copy of a credit file otherwise, with the local time; the offset does not matter here. */
 const originalCredit =
   /^(shiftcredit-\d{4}-\d{2}-\d{2})-(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)\.yaml$/
@@ -20,7 +21,7 @@ interface Backup {
 }
 
 /**
- * Document for the text that a document of a week had until `now`. Its stamp has always the same width and no colons,
+ * Document for the text that another document had until `now`. Its stamp has always the same width and no colons,
  * so that names sort by time on every file system; a taken one moves on by a nanosecond.
  */
 export function backupName(name: string, now: Temporal.Instant, taken: readonly string[]): string {
@@ -39,8 +40,8 @@ function baseOf(of: string, at: Temporal.Instant): string {
 }
 
 /**
- * Of the files in the folder of backups those older than 14 days, of timetables and of credits, without the last one
- * of each week (facts §2.9, §9 row 16).
+ * Of the files in the folder of backups those older than 14 days, of every kind, without the last one of each document
+ * they are of (facts §2.9, §9 row 16).
  */
 export function expiredBackups(bases: readonly string[], now: Temporal.Instant): string[] {
   const backups = bases.flatMap((base) => parseBackup(base) ?? [])
@@ -60,7 +61,8 @@ function parseBackup(base: string): Backup | null {
   const [, date, hour, minute, second, zone, of = ''] = backup.exec(base) ?? []
   const [, credit, local] = originalCredit.exec(base) ?? []
   const name = credit === undefined ? of : `${credit}.yaml`
-  if (weekOf(name, 'graella') === null && weekOf(name, 'shiftcredit') === null) return null
+  const week = weekOf(name, 'graella') ?? weekOf(name, 'shiftcredit')
+  if (week === null && name !== forcedTurns) return null
   try {
     const at = local === undefined ? `${date}T${hour}:${minute}:${second}${zone}` : `${local}Z`
     return { base, of: name, at: Temporal.Instant.from(at) }

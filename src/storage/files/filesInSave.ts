@@ -1,14 +1,20 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { AbsenceSource } from '../../domain/absences/absence.ts'
 import type { Files, FilesInSave, Loaded } from '../../domain/ports/stores.ts'
+import { absenceFile, absenceReaders, absenceRules } from './absenceFiles.ts'
 import { backupName, backupsFolder } from './backups.ts'
 import { changedMeanwhile, type Document } from './documents.ts'
+import { parseAbsences } from './formats/absences.ts'
+import { patchAbsences } from './formats/absencesPatch.ts'
 import { newCreditText, parseCredit, patchCredit } from './formats/credit.ts'
+import { parseForcedTurns } from './formats/forcedTurns.ts'
+import { newForcedTurnsText, patchForcedTurns } from './formats/forcedTurnsPatch.ts'
 import type { Parsed } from './formats/parsed.ts'
 import { parsePeople, patchPeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
 import { patchTimetable } from './formats/timetablePatch.ts'
 import { newTimetableText } from './formats/timetableText.ts'
-import { peopleFile } from './homeFiles.ts'
+import { forcedTurnsFile, peopleFile } from './homeFiles.ts'
 import { malformedNow } from './parsedFile.ts'
 import { archiveFolder, timetablesFolder } from './places.ts'
 import type { StagedDocuments } from './stagedDocuments.ts'
@@ -32,6 +38,24 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
   async function timetable(week: string) {
     const own = staged(timetableFile(week), parseTimetable)
     return own === undefined ? files.timetable(week) : own
+  }
+
+  async function absencesIn(source: AbsenceSource) {
+    const rules = await rulesOfAbsences()
+    return (
+      staged(absenceFile(source), (text, file) => parseAbsences(text, file, rules)) ??
+      files.absencesIn(source)
+    )
+  }
+
+  async function rulesOfAbsences() {
+    return absenceRules((await files.configuration()).value, (await people()).value)
+  }
+
+  async function forcedTurns() {
+    const { days, hours } = (await files.configuration()).value
+    const parse = (text: string, file: string) => parseForcedTurns(text, file, { days, hours })
+    return staged(forcedTurnsFile, parse) ?? files.forcedTurns()
   }
 
   async function archivedTimetable(week: string) {
@@ -66,6 +90,8 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     timetable,
     archivedTimetable,
     credit,
+    forcedTurns,
+    ...absenceReaders(absencesIn),
     async weeks() {
       return weeksIn(await documents.list(timetablesFolder))
     },
@@ -112,6 +138,28 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     },
     archiveTimetable: (week) => archive(timetableFile(week)),
     archiveCredit: (week) => archive(creditFile(week)),
+    async replaceAbsences(source, before, person, after) {
+      const name = absenceFile(source)
+      const current = await absencesIn(source)
+      refuseChanged(name, before, current)
+      const text = (await documents.read(name))?.text ?? ''
+      const patched = patchAbsences(text, person, after, await rulesOfAbsences())
+      if (patched !== text) await documents.replace(name, patched, current.hash)
+    },
+    async replaceForcedTurns(before, after) {
+      const current = await forcedTurns()
+      refuseChanged(forcedTurnsFile, before, current)
+      const document = await documents.read(forcedTurnsFile)
+      if (!document) {
+        await documents.replace(forcedTurnsFile, newForcedTurnsText(after), null)
+        return
+      }
+      const { days, hours } = (await files.configuration()).value
+      const text = patchForcedTurns(document.text, current.value, after, { days, hours })
+      if (text === document.text) return
+      await keepBackup(forcedTurnsFile, document)
+      await documents.replace(forcedTurnsFile, text, current.hash)
+    },
   }
 }
 

@@ -35,16 +35,23 @@ describe('names of backups', () => {
 
 describe('expired backups', () => {
   const now = at('2030-01-30T12:00:00Z')
-  const ours = (stamp: string, week = '2030-01-07') =>
-    base(backupName(`graelles/graella-${week}.yaml`, at(stamp), []))
+  const ours = (stamp: string, name = 'graella-2030-01-07') =>
+    base(backupName(`graelles/${name}.yaml`, at(stamp), []))
 
   it('are those of more than 14 days, the last one of each week kept', () => {
     const old = ours('2030-01-16T11:59:59.999Z')
     const limit = ours('2030-01-16T12:00:00Z')
     const young = ours('2030-01-29T12:00:00Z')
-    const lastOfItsWeek = ours('2030-01-01T09:00:00Z', '2029-12-31')
-    const before = ours('2029-12-31T09:00:00Z', '2029-12-31')
+    const lastOfItsWeek = ours('2030-01-01T09:00:00Z', 'graella-2029-12-31')
+    const before = ours('2029-12-31T09:00:00Z', 'graella-2029-12-31')
     expect(expiredBackups([old, limit, young, lastOfItsWeek, before], now)).toEqual([old, before])
+  })
+
+  it('of forced turns are kept as long as those of a timetable', () => {
+    const old = ours('2030-01-02T09:00:00Z', 'forced-turns')
+    const last = ours('2030-01-03T09:00:00Z', 'forced-turns')
+    expect(last).toBe('2030-01-03T09-00-00.000000000Z-forced-turns.yaml')
+    expect(expiredBackups([old, last], now)).toEqual([old])
   })
 
   it('are found by their instant in the names of the original too', () => {
