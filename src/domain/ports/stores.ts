@@ -8,6 +8,7 @@ import type { People } from '../people/people.ts'
 import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
+import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
 
 /** What a file held at one reading. */
@@ -152,6 +153,7 @@ export interface Reading {
   readonly programmes: ProgrammeReader
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
+  readonly calendarLinks: CalendarLinkReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
@@ -173,6 +175,7 @@ export interface Saving {
     addSeconds(date: string, person: string, seconds: number): Promise<void>
   }
   readonly calls: CallStore
+  readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {

@@ -140,6 +140,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
   }),
   '0020-calls-started-at': index('calls', 'started_at'),
   '0021-calls-phone': index('calls', 'phone'),
+  '0022-calendar-links': table('calendar_links', {
+    owner: [person, key],
+    token_hash: [id, unique],
+    made_at: [instant, required],
+    made_by: [person, required],
+  }),
+  '0023-audit-subject': index('audit', 'subject'),
 }
 
 function table(name: string, columns: Columns): Migration {

@@ -60,6 +60,7 @@ export interface Schema {
     noted_by: string | null
     noted_at: number | null
   }
+  calendar_links: { owner: string; token_hash: string; made_at: number; made_by: string }
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }

@@ -1,6 +1,7 @@
 import type { Files, FilesInSave, Reading, Saving } from '../../domain/ports/stores.ts'
 import { absentPhoneReader, absentPhoneStore } from './absentPhones.ts'
 import { auditReader, auditStore } from './audit.ts'
+import { calendarLinkReader, calendarLinkStore } from './calendarLinks.ts'
 import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
 import { markReader, markStore } from './marks.ts'
@@ -22,6 +23,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     programmes: programmeReader(db),
     absentPhones: absentPhoneReader(db),
     calls: callReader(db),
+    calendarLinks: calendarLinkReader(db),
     links: ticketReader(db, 'links'),
     sessions: ticketReader(db, 'sessions'),
     posted: postedReader(db),
@@ -40,6 +42,7 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     programmes: programmeStore(trx),
     absentPhones: absentPhoneStore(trx),
     calls: callStore(trx),
+    calendarLinks: calendarLinkStore(trx),
     links: ticketStore(trx, 'links'),
     sessions: ticketStore(trx, 'sessions'),
     deliveries: deliveryStore(trx),

@@ -113,5 +113,6 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     pbx: keys.pbx,
     calls: keys.calls,
     ring: keys.ring,
+    calendar: keys.calendar,
   }
 }
