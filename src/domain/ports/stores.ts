@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Absence, AbsenceSource } from '../absences/absence.ts'
 import type { CallCategories } from '../calls/categories.ts'
 import type { Configuration } from '../configuration.ts'
+import type { Credit } from '../credit/creditUpTo.ts'
 import type { FileProblem } from '../errors.ts'
 import type { Address, Notice, OutboxItem } from '../notices.ts'
 import type { People } from '../people/people.ts'
@@ -30,6 +31,14 @@ export interface Files {
   weeks(): Promise<string[]>
   /** Null when the week has none; throws `DomainError('file-malformed')` when it never was readable. */
   timetable(week: string): Promise<Loaded<Timetable> | null>
+  /** Weeks whose timetable is retired to `old/`, ascending; they are for reading only and count no more. */
+  archivedWeeks(): Promise<string[]>
+  /** As `timetable`, of a retired week. */
+  archivedTimetable(week: string): Promise<Loaded<Timetable> | null>
+  /** Weeks that have a `shiftcredit-*.yaml`, ascending. */
+  creditWeeks(): Promise<string[]>
+  /** Credit up to and including a week, as its file says; null when it has none, and throws as `timetable`. */
+  credit(week: string): Promise<Loaded<Credit> | null>
   /** The lines of the three busy files together. */
   absences(): Promise<Loaded<readonly Absence[]>>
   /** The lines of one busy file. */

@@ -1,9 +1,9 @@
 import { type Absence, type AbsenceSource, absenceSources } from '../../domain/absences/absence.ts'
 import { slotCount } from '../../domain/calendar/hours.ts'
-import { isWeekName } from '../../domain/calendar/weekday.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
 import type { Configuration } from '../../domain/configuration.ts'
-import { DomainError, isDomainError } from '../../domain/errors.ts'
+import type { Credit } from '../../domain/credit/creditUpTo.ts'
+import { isDomainError } from '../../domain/errors.ts'
 import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
@@ -11,12 +11,14 @@ import { type Documents, hashOf } from './documents.ts'
 import { parseAbsences } from './formats/absences.ts'
 import { parseCallCategories } from './formats/callCategories.ts'
 import { parseConfiguration } from './formats/configuration.ts'
+import { parseCredit } from './formats/credit.ts'
 import { parseFestivities } from './formats/festivities.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
 import { type ParsedFile, parsedFile, problemOf } from './parsedFile.ts'
-import { callinfoFolder, timetablesFolder } from './places.ts'
+import { archiveFolder, callinfoFolder, timetablesFolder } from './places.ts'
 import { shippedCategories } from './shippedCategories.ts'
+import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
@@ -33,18 +35,6 @@ export const categoriesFile = `${callinfoFolder}/categories.yaml`
 /** The document of a kind of absences. */
 export function absenceFile(source: AbsenceSource): string {
   return absenceFileNames[source]
-}
-
-/** The document of a week's timetable. Throws `DomainError('bad-week')` for what is not the ISO date of a Monday. */
-export function timetableFile(week: string): string {
-  if (!isWeekName(week)) throw new DomainError('bad-week', { week })
-  return `${timetablesFolder}/graella-${week}.yaml`
-}
-
-/** The week whose timetable a document of their folder is, or null. */
-export function weekOf(base: string): string | null {
-  const week = /^graella-(.*)\.yaml$/.exec(base)?.[1] ?? ''
-  return isWeekName(week) ? week : null
 }
 
 /** The readers of all files of a home. */
@@ -67,12 +57,11 @@ export function createHomeFiles(documents: Documents): Files {
     name,
     file: parsedFile<Map<string, string>>(documents, name),
   }))
-  const timetables = new Map<string, ParsedFile<Timetable>>()
+  const timetables = parsedFiles<Timetable>(documents)
+  const credits = parsedFiles<Credit>(documents)
 
-  function timetableOf(name: string): ParsedFile<Timetable> {
-    const file = timetables.get(name) ?? parsedFile<Timetable>(documents, name)
-    timetables.set(name, file)
-    return file
+  function timetableIn(name: string): Promise<Loaded<Timetable> | null> {
+    return timetables(name).read((text) => parseTimetable(text, name))
   }
 
   async function configuration(): Promise<Loaded<Configuration>> {
@@ -106,12 +95,19 @@ export function createHomeFiles(documents: Documents): Files {
       return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
     },
     async weeks() {
-      const bases = await documents.list(timetablesFolder)
-      return bases.flatMap((base) => weekOf(base) ?? []).sort()
+      return weeksIn(await documents.list(timetablesFolder))
     },
-    async timetable(week) {
-      const name = timetableFile(week)
-      return timetableOf(name).read((text) => parseTimetable(text, name))
+    timetable: async (week) => timetableIn(timetableFile(week)),
+    async archivedWeeks() {
+      return weeksIn(await documents.list(archiveFolder))
+    },
+    archivedTimetable: async (week) => timetableIn(archivedFile(timetableFile(week))),
+    async creditWeeks() {
+      return weeksIn(await documents.list(timetablesFolder), 'shiftcredit')
+    },
+    async credit(week) {
+      const name = creditFile(week)
+      return credits(name).read((text) => parseCredit(text, name))
     },
     absencesIn,
     daysOff: () => absencesIn('days-off'),
@@ -126,6 +122,16 @@ export function createHomeFiles(documents: Documents): Files {
         loaded.push(await file.read((text) => parseFestivities(text, name)))
       return { ...together(loaded), value: new Map(loaded.flatMap((one) => [...(one?.value ?? [])])) }
     },
+  }
+}
+
+/** The reader of each of many documents, made when it is first asked for. */
+function parsedFiles<T>(documents: Documents): (name: string) => ParsedFile<T> {
+  const files = new Map<string, ParsedFile<T>>()
+  return (name) => {
+    const file = files.get(name) ?? parsedFile<T>(documents, name)
+    files.set(name, file)
+    return file
   }
 }
 

@@ -75,6 +75,22 @@ describe('the files of a home', () => {
     })
   })
 
+  it('list credits and retired weeks beside the timetables that count', async () => {
+    await home.write(weekFile, timetable)
+    await home.write('graelles/shiftcredit-2029-12-31.yaml', 'alba: 0.4\n')
+    await home.write('graelles/shiftcredit-2029-12-30.yaml', 'alba: 9\n')
+    await home.write('graelles/old/graella-2029-12-24.yaml', timetable)
+    await home.write('graelles/old/shiftcredit-2029-12-24.yaml', 'alba: 9\n')
+    expect(await files.weeks()).toEqual([week])
+    expect(await files.archivedWeeks()).toEqual(['2029-12-24'])
+    expect((await files.archivedTimetable('2029-12-24'))?.value).toMatchObject({ week: '2029-12-24' })
+    expect(await files.archivedTimetable(week)).toBeNull()
+    expect(await files.creditWeeks()).toEqual(['2029-12-31'])
+    expect((await files.credit('2029-12-31'))?.value).toEqual(new Map([['alba', 0.4]]))
+    expect(await files.credit(week)).toBeNull()
+    await expect(files.credit('../persons')).rejects.toMatchObject({ code: 'bad-week' })
+  })
+
   it('list the weeks of real Mondays', async () => {
     const names = ['2030-01-14', '2030-01-07', '2030-01-08', '2030-02-31', '2030-1-7', 'new']
     for (const name of names) await home.write(`graelles/graella-${name}.yaml`, timetable)
