@@ -4,6 +4,7 @@ import { calendarLinkContract } from './calendarLinkContract.ts'
 import { callContract } from './callContract.ts'
 import { deliveryContract } from './deliveryContract.ts'
 import { historyContract } from './historyContract.ts'
+import { plannerRunContract } from './plannerRunContract.ts'
 import { saveContract } from './saveContract.ts'
 
 export interface OpenedForContract {
@@ -25,6 +26,7 @@ export function storesContract(name: string, open: () => Promise<OpenedForContra
     historyContract(() => opened.stores)
     deliveryContract(() => opened.stores)
     callContract(() => opened.stores)
+    plannerRunContract(() => opened.stores)
     calendarLinkContract(() => opened.stores)
   })
 }

@@ -11,6 +11,7 @@ import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -41,7 +42,9 @@ export interface Files {
   credit(week: string): Promise<Loaded<Credit> | null>
   /** The lines of the three busy files together. */
   absences(): Promise<Loaded<readonly Absence[]>>
-  /** The lines of one busy file. */
+  /** The lines of a busy file by its name in the home; `busyFiles` of the configuration are such names. */
+  busyFile(name: string): Promise<Loaded<readonly Absence[]>>
+  /** The lines of one of the three busy files. */
   absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
   /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
   daysOff(): Promise<Loaded<readonly Absence[]>>
@@ -162,6 +165,7 @@ export interface Reading {
   readonly programmes: ProgrammeReader
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
+  readonly plannerRuns: PlannerRunReader
   readonly calendarLinks: CalendarLinkReader
   readonly links: TicketReader
   readonly sessions: TicketReader
@@ -184,6 +188,7 @@ export interface Saving {
     addSeconds(date: string, person: string, seconds: number): Promise<void>
   }
   readonly calls: CallStore
+  readonly plannerRuns: PlannerRunStore
   readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter

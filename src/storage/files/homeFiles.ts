@@ -1,7 +1,7 @@
 import { type Absence, type AbsenceSource, absenceSources } from '../../domain/absences/absence.ts'
 import { slotCount } from '../../domain/calendar/hours.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
-import type { Configuration } from '../../domain/configuration.ts'
+import type { AssumedKeys, Configuration } from '../../domain/configuration.ts'
 import type { Credit } from '../../domain/credit/creditUpTo.ts'
 import { isDomainError } from '../../domain/errors.ts'
 import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
@@ -37,8 +37,8 @@ export function absenceFile(source: AbsenceSource): string {
   return absenceFileNames[source]
 }
 
-/** The readers of all files of a home. */
-export function createHomeFiles(documents: Documents): Files {
+/** The readers of all files of a home; `assumed` stands for required keys that its configuration may lack. */
+export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {}): Files {
   const configured = parsedFile<Configuration>(documents, configurationFile, {
     expected: 'hours',
     lacking: () => false,
@@ -48,11 +48,7 @@ export function createHomeFiles(documents: Documents): Files {
     lacking: (people) => keysOf(people).length === 0,
   })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
-  const busy: Readonly<Record<AbsenceSource, ParsedFile<Absence[]>>> = {
-    oneshot: parsedFile(documents, absenceFile('oneshot')),
-    weekly: parsedFile(documents, absenceFile('weekly')),
-    'days-off': parsedFile(documents, absenceFile('days-off')),
-  }
+  const busy = new Map<string, ParsedFile<Absence[]>>()
   const closed = festivityFiles.map((name) => ({
     name,
     file: parsedFile<Map<string, string>>(documents, name),
@@ -65,17 +61,21 @@ export function createHomeFiles(documents: Documents): Files {
   }
 
   async function configuration(): Promise<Loaded<Configuration>> {
-    const loaded = await configured.read((text) => parseConfiguration(text, configurationFile))
-    return loaded ?? { ...parseConfiguration('', configurationFile), hash: null, fault: null }
+    const parse = (text: string) => parseConfiguration(text, configurationFile, assumed)
+    return (await configured.read(parse)) ?? { ...parse(''), hash: null, fault: null }
   }
 
-  async function absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>> {
+  async function busyFile(name: string): Promise<Loaded<readonly Absence[]>> {
     const { hours, days } = (await configuration()).value
     const slots = slotCount(hours)
-    const parse = (text: string) => parseAbsences(text, absenceFile(source), slots, days)
-    const loaded = await busy[source].read(parse, `${slots} ${days.join(' ')}`)
+    const file = busy.get(name) ?? parsedFile<Absence[]>(documents, name)
+    busy.set(name, file)
+    const parse = (text: string) => parseAbsences(text, name, slots, days)
+    const loaded = await file.read(parse, `${slots} ${days.join(' ')}`)
     return loaded ?? { value: [], hash: null, warnings: [], fault: null }
   }
+
+  const absencesIn = (source: AbsenceSource) => busyFile(absenceFile(source))
 
   async function callCategories(): Promise<Loaded<CallCategories>> {
     try {
@@ -109,6 +109,7 @@ export function createHomeFiles(documents: Documents): Files {
       const name = creditFile(week)
       return credits(name).read((text) => parseCredit(text, name))
     },
+    busyFile,
     absencesIn,
     daysOff: () => absencesIn('days-off'),
     async absences() {
