@@ -1,6 +1,8 @@
 import type { Command, CommandName } from './command.ts'
 import { audit } from './commands/audit.ts'
 import { callEmulate } from './commands/callEmulate.ts'
+import { creditForgive } from './commands/creditForgive.ts'
+import { creditShow } from './commands/creditShow.ts'
 import { doctor } from './commands/doctor.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
@@ -41,6 +43,8 @@ export const commands: readonly Command[] = [
   timetableEdit,
   timetableImport,
   timetableRetire,
+  creditShow,
+  creditForgive,
   personList,
   personSet,
   personRemove,

@@ -30,6 +30,8 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable edit': 'Posa una persona en una casella d’una graella',
     'timetable import': 'Incorpora la graella d’un fitxer YAML',
     'timetable retire': 'Arxiva les graelles fins a una setmana (fa dues setmanes) i en conserva el crèdit',
+    'credit show': 'Mostra qui ha fet més o menys torns dels que li tocaven, o una persona setmana a setmana',
+    'credit forgive': 'Perdona el crèdit i el deute d’unes persones, o de tothom',
     'person list': 'Llista les persones',
     'person set': 'Crea una persona, o canvia el que se’n sap',
     'person remove': 'Elimina una persona',
@@ -68,6 +70,9 @@ export const terminalHelp: TerminalHelpMessages = {
     who: 'només el que ha fet aquesta persona',
     verb: 'només aquesta operació, com ara pauseAgent',
     phone: 'número de qui truca (inventat)',
+    all: 'tothom',
+    reason: 'el motiu',
+    week: 'fins a la setmana d’aquesta data (la present)',
     number: 'com a molt tants, els més nous (50)',
   },
   arguments: {

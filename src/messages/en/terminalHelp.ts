@@ -30,6 +30,8 @@ export const terminalHelp = {
     'timetable import': 'Take over the timetable of a YAML file',
     'timetable retire':
       'Put the timetables up to a week (two weeks ago) in the archive and keep their credit',
+    'credit show': 'Show who has done more or less than was due, or one person week by week',
+    'credit forgive': 'Take away the credit and debt of persons, or of everybody',
     'person list': 'List the people',
     'person set': 'Make a person, or change what is known of one',
     'person remove': 'Remove a person',
@@ -68,6 +70,9 @@ export const terminalHelp = {
     who: 'only what this person did',
     verb: 'only this operation, such as pauseAgent',
     phone: 'number of the caller (invented)',
+    all: 'everybody',
+    reason: 'why',
+    week: 'up to the week of this date (this week)',
     number: 'at most so many, the newest (50)',
   },
   arguments: {

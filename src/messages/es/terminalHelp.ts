@@ -30,6 +30,9 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
     'timetable retire': 'Archiva los horarios hasta una semana (hace dos semanas) y conserva su crédito',
+    'credit show':
+      'Muestra quién ha hecho más o menos turnos de los que le tocaban, o una persona semana a semana',
+    'credit forgive': 'Perdona el crédito y la deuda de unas personas, o de todas',
     'person list': 'Lista las personas',
     'person set': 'Crea una persona, o cambia lo que se sabe de ella',
     'person remove': 'Elimina a una persona',
@@ -68,6 +71,9 @@ export const terminalHelp: TerminalHelpMessages = {
     who: 'solo lo que hizo esta persona',
     verb: 'solo esta operación, como pauseAgent',
     phone: 'número de quien llama (inventado)',
+    all: 'todo el mundo',
+    reason: 'el motivo',
+    week: 'hasta la semana de esta fecha (la presente)',
     number: 'como mucho tantos, los más nuevos (50)',
   },
   arguments: {

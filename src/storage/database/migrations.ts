@@ -168,6 +168,27 @@ export const migrations: Readonly<Record<string, Migration>> = {
     made_by: [person, required],
   }),
   '0025-audit-subject': index('audit', 'subject'),
+  '0026-handovers': table('handovers', {
+    ...seq,
+    at: [instant, required],
+    week: [varchar(10), required],
+    day: [varchar(2), required],
+    hour: ['integer', required],
+    line: ['integer', required],
+    from_key: [person, required],
+    to_key: [person, required],
+    changed_by: [person, required],
+  }),
+  '0027-handovers-week': index('handovers', 'week'),
+  '0028-forgiven': table('forgiven', {
+    ...seq,
+    at: [instant, required],
+    person: [person, required],
+    turns: [varchar(40), required],
+    week: [varchar(10), required],
+    forgiven_by: [person, required],
+    reason: [long, required],
+  }),
 }
 
 function table(name: string, columns: Columns): Migration {

@@ -4,6 +4,7 @@ import { auditReader, auditStore } from './audit.ts'
 import { calendarLinkReader, calendarLinkStore } from './calendarLinks.ts'
 import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
+import { ledgerReader, ledgerStore } from './ledger.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
 import { pauseReader, pauseStore } from './pauses.ts'
@@ -31,6 +32,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     posted: postedReader(db),
     outbox: outboxReader(db, warn),
     marks: markReader(db),
+    ledger: ledgerReader(db),
   }
 }
 
@@ -52,5 +54,6 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     posted: postedStore(trx),
     outbox: outboxStore(trx, warn),
     marks: markStore(trx),
+    ledger: ledgerStore(trx),
   }
 }
