@@ -48,7 +48,7 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
     lacking: (people) => keysOf(people).length === 0,
   })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
-  const busy = new Map<string, ParsedFile<Absence[]>>()
+  const busy = parsedFiles<Absence[]>(documents)
   const closed = festivityFiles.map((name) => ({
     name,
     file: parsedFile<Map<string, string>>(documents, name),
@@ -68,10 +68,8 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
   async function busyFile(name: string): Promise<Loaded<readonly Absence[]>> {
     const { hours, days } = (await configuration()).value
     const slots = slotCount(hours)
-    const file = busy.get(name) ?? parsedFile<Absence[]>(documents, name)
-    busy.set(name, file)
     const parse = (text: string) => parseAbsences(text, name, slots, days)
-    const loaded = await file.read(parse, `${slots} ${days.join(' ')}`)
+    const loaded = await busy(name).read(parse, `${slots} ${days.join(' ')}`)
     return loaded ?? { value: [], hash: null, warnings: [], fault: null }
   }
 
