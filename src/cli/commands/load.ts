@@ -76,10 +76,9 @@ function dataOf({ week, businessDays, lines, unassigned, people }: ShiftLoad) {
   return { week, businessDays, lines, unassigned, people: Object.fromEntries(rows) }
 }
 
-function warningsOf({ people, warnings, problems, strangers }: WeekLoad, { messages }: Session): string[] {
+function warningsOf({ people, warnings, problems }: WeekLoad, { messages }: Session): string[] {
   return [
     ...problems.map((problem) => problemText(messages, problem)),
-    ...strangers.map(({ file, person }) => messages.load.stranger(file, person)),
     ...warnings.map((warning) => loadWarningText(messages, people, warning)),
   ]
 }

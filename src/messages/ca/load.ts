@@ -24,6 +24,4 @@ export const load: LoadMessages = {
   linesDropped: (asked, left) => `Amb la gent que hi ha es poden mantenir ${left} de les ${asked} línies.`,
   unassigned: (turns) => (turns === 1 ? 'Queda 1 torn per a ningú.' : `Queden ${turns} torns per a ningú.`),
   idleCredit: (name, credit) => `El crèdit ${de(name)} és ${credit}, però no té càrrega ideal; es conserva.`,
-  stranger: (file, key) =>
-    `${file} anomena «${key}», que no és cap persona d’aquí; aquestes línies no afecten la càrrega.`,
 }

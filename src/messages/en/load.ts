@@ -26,8 +26,6 @@ export const load = {
     turns === 1 ? '1 turn is left for nobody.' : `${turns} turns are left for nobody.`,
   idleCredit: (name: string, credit: string): string =>
     `${name} has a credit of ${credit} but no ideal load; it is kept.`,
-  stranger: (file: string, key: string): string =>
-    `${file} names “${key}”, who is not among the people; these lines have no effect on the load.`,
 }
 
 export type LoadMessages = typeof load

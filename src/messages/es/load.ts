@@ -23,6 +23,4 @@ export const load: LoadMessages = {
   linesDropped: (asked, left) => `Con la gente que hay se pueden mantener ${left} de las ${asked} líneas.`,
   unassigned: (turns) => (turns === 1 ? 'Queda 1 turno para nadie.' : `Quedan ${turns} turnos para nadie.`),
   idleCredit: (name, credit) => `El crédito de ${name} es ${credit}, pero no tiene carga ideal; se conserva.`,
-  stranger: (file, key) =>
-    `${file} nombra a «${key}», que no está entre las personas; esas líneas no afectan a la carga.`,
 }

@@ -3,8 +3,9 @@ import type { Absence } from '../../domain/absences/absence.ts'
 import { slotCount } from '../../domain/calendar/hours.ts'
 import { businessDays } from '../../domain/calendar/shift.ts'
 import type { FileProblem } from '../../domain/errors.ts'
+import type { ForcedTurn } from '../../domain/load/personLimits.ts'
 import type { LoadInput } from '../../domain/load/shiftLoad.ts'
-import { isPerson, type People } from '../../domain/people/people.ts'
+import type { People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import { readCreditUpTo } from '../credit/readCredit.ts'
 
@@ -18,19 +19,12 @@ export interface LoadRequest {
   readonly forgive: boolean
 }
 
-/** Somebody whom a busy file names and the people do not. */
-export interface Stranger {
-  readonly file: string
-  readonly person: string
-}
-
 /** One reading of everything that the load of a week depends on. */
 export interface LoadSnapshot {
   readonly input: LoadInput
   readonly people: People
   /** Places in the files that were skipped, and files that are malformed now. */
   readonly problems: readonly FileProblem[]
-  readonly strangers: readonly Stranger[]
 }
 
 /**
@@ -58,35 +52,33 @@ export async function readLoadInput(files: Files, request: LoadRequest): Promise
     slotsPerDay: slotCount(hours),
     lines: request.lines ?? configuration.lineCount,
     idealLoads: people.value.idealloads,
-    absences: busy.flatMap(({ loaded }) => loaded.value).filter(counts),
+    absences: busy.flatMap(({ value }) => value).filter(counts),
     daysOff: daysOff.value.filter(counts),
     credits: credit,
     forgive: request.forgive,
-    forced: new Map(),
+    forced: await readForced(files, rules.forcedTurnsFirst),
     rules,
   }
-  const read = [configured, people, festivities, ...busy.map(({ loaded }) => loaded)]
-  const own = busy.some(({ loaded }) => loaded.hash === daysOff.hash) ? read : [...read, daysOff]
-  return {
-    input,
-    people: people.value,
-    problems: own.flatMap(({ fault, warnings }) => (fault ? [fault, ...warnings] : warnings)),
-    strangers: busy.flatMap(({ name, loaded }) => strangersIn(name, loaded.value, people.value)),
-  }
+  const isDaysOffBusy = busy.some(({ hash }) => hash === daysOff.hash)
+  const read = [configured, people, festivities, ...busy, ...(isDaysOffBusy ? [] : [daysOff])]
+  const problems = read.flatMap(({ fault, warnings }) => (fault ? [fault, ...warnings] : warnings))
+  return { input, people: people.value, problems }
 }
 
-interface BusyFile {
-  readonly name: string
-  readonly loaded: Loaded<readonly Absence[]>
-}
-
-async function readBusy(files: Files, names: readonly string[]): Promise<BusyFile[]> {
-  const busy: BusyFile[] = []
-  for (const name of names) busy.push({ name, loaded: await files.busyFile(name) })
+async function readBusy(files: Files, names: readonly string[]): Promise<Loaded<readonly Absence[]>[]> {
+  const busy: Loaded<readonly Absence[]>[] = []
+  for (const name of names) busy.push(await files.busyFile(name))
   return busy
 }
 
-function strangersIn(file: string, absences: readonly Absence[], people: People): Stranger[] {
-  const named = new Set(absences.map(({ person }) => person))
-  return [...named].filter((person) => !isPerson(people, person)).map((person) => ({ file, person }))
+/** The forced turns of each person; none where they do not count. */
+async function readForced(files: Files, counts: boolean): Promise<Map<string, ForcedTurn[]>> {
+  const forced = new Map<string, ForcedTurn[]>()
+  if (!counts) return forced
+  for (const [day, hours] of (await files.forcedTurns()).value.cells) {
+    for (const [hour, people] of hours.entries()) {
+      for (const person of people) forced.set(person, [...(forced.get(person) ?? []), { day, hour }])
+    }
+  }
+  return forced
 }

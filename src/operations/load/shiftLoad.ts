@@ -3,7 +3,7 @@ import { computeShiftLoad, type ShiftLoad } from '../../domain/load/shiftLoad.ts
 import { type LoadWarning, loadWarnings } from '../../domain/load/warnings.ts'
 import type { People } from '../../domain/people/people.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { type LoadRequest, readLoadInput, type Stranger } from './readLoadInput.ts'
+import { type LoadRequest, readLoadInput } from './readLoadInput.ts'
 
 /** The load of a week, and what should be known of it. */
 export interface WeekLoad {
@@ -11,7 +11,6 @@ export interface WeekLoad {
   readonly people: People
   readonly warnings: readonly LoadWarning[]
   readonly problems: readonly FileProblem[]
-  readonly strangers: readonly Stranger[]
 }
 
 /**
@@ -22,7 +21,7 @@ export async function shiftLoad(
   { stores }: Pick<Dependencies, 'stores'>,
   request: LoadRequest,
 ): Promise<WeekLoad> {
-  const { input, people, problems, strangers } = await readLoadInput(stores.files, request)
+  const { input, people, problems } = await readLoadInput(stores.files, request)
   const load = computeShiftLoad(input)
-  return { load, people, warnings: loadWarnings(load), problems, strangers }
+  return { load, people, warnings: loadWarnings(load), problems }
 }
