@@ -10,6 +10,7 @@ import type { People } from '../people/people.ts'
 import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
+import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
@@ -177,6 +178,7 @@ export interface Reading {
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
   readonly plannerRuns: PlannerRunReader
+  readonly calendarLinks: CalendarLinkReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
@@ -199,6 +201,7 @@ export interface Saving {
   }
   readonly calls: CallStore
   readonly plannerRuns: PlannerRunStore
+  readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {
