@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
+import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
@@ -31,6 +32,7 @@ export const en = {
   expectations,
   home,
   notices,
+  page,
   pauseCard,
   refusals,
   replies,
