@@ -10,6 +10,7 @@ import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -163,6 +164,7 @@ export interface Reading {
   readonly programmes: ProgrammeReader
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
+  readonly plannerRuns: PlannerRunReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
@@ -184,6 +186,7 @@ export interface Saving {
     addSeconds(date: string, person: string, seconds: number): Promise<void>
   }
   readonly calls: CallStore
+  readonly plannerRuns: PlannerRunStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {
