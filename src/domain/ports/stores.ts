@@ -10,6 +10,7 @@ import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
@@ -170,6 +171,7 @@ export interface Reading {
   readonly posted: PostedReader
   readonly outbox: OutboxReader
   readonly marks: MarkReader
+  readonly pages: PageReader
 }
 
 /** The stores of one unit of work: all that is written in it is saved together or not at all. */
@@ -204,6 +206,7 @@ export interface Saving {
     failed(id: string, why: string, nextAttemptMs: number): Promise<void>
   }
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
+  readonly pages: PageStore
 }
 
 export interface TicketWriter {

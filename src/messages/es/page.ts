@@ -14,5 +14,5 @@ export const page: PageMessages = {
   extensions: 'Extensiones',
   allWeeks: 'Todas las semanas',
   indexTitle: 'Turnos de teléfono',
-  noWeeks: 'Ahora no hay ningún cuadrante.',
+  noWeeks: 'Ahora no hay ningún horario.',
 }

@@ -161,6 +161,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     published_by: [person],
   }),
   '0023-planner-runs-state': index('planner_runs', 'state'),
+  '0024-pages': table('pages', { name: [varchar(191), key], hash: [id, required], at: [instant, required] }),
 }
 
 function table(name: string, columns: Columns): Migration {
