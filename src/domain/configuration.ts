@@ -37,6 +37,10 @@ export interface Configuration {
     /** Addresses and networks (`10.0.0.5`, `10.0.0.0/24`) whose ring webhooks need no secret. */
     readonly allow: readonly string[]
   }
+  readonly calendar: {
+    /** What stands behind the `@` in the UIDs of calendar events; changing it makes new events of all. */
+    readonly host: string
+  }
   /** `tomatic.pbx` and the queue that it serves. */
   readonly pbx: { readonly backend: string; readonly queue: string }
 }

@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly kind: 'already-there'; readonly week: string }
   | { readonly kind: 'no-such-source'; readonly week: string }
   | { readonly kind: 'link-gone' }
+  /** There is no calendar link to revoke. */
+  | { readonly kind: 'no-calendar-link' }
   | { readonly kind: 'nothing-to-say' }
   | { readonly kind: 'bad-field'; readonly field: string; readonly value: string }
   | {

@@ -63,6 +63,8 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
       return refusals.noSuchSource(refusal.week)
     case 'link-gone':
       return refusals.linkGone
+    case 'no-calendar-link':
+      return refusals.noCalendarLink
     case 'nothing-to-say':
       return refusals.nothingToSay
     case 'bad-field':

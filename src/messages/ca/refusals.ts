@@ -43,6 +43,7 @@ export const refusals: RefusalMessages = {
   alreadyThere: (week) => `La setmana del ${week} ja té graella.`,
   noSuchSource: (week) => `La setmana del ${week} no té cap graella per copiar.`,
   linkGone: 'Aquest enllaç ja s’ha fet servir o és massa vell. Demana’n un de nou amb /tomatic dashboard.',
+  noCalendarLink: 'No hi ha cap enllaç de calendari, així que no n’hi ha cap per anul·lar.',
   nothingToSay: 'No hi ha res a dir: escriu el text després de l’ordre.',
   badField: (field, value) => `«${value}» no és vàlid com a ${field}.`,
   taken: (field, value, owner) => `${field}: ${value} ja és ${of(owner)}.`,

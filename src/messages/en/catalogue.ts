@@ -1,4 +1,5 @@
 import { buttons } from './buttons.ts'
+import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
@@ -23,6 +24,7 @@ import { web } from './web.ts'
 /** Every message in English; its shape is what each language must give. */
 export const en = {
   buttons,
+  calendar,
   calls,
   chat,
   commands,

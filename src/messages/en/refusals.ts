@@ -43,6 +43,7 @@ export const refusals = {
   alreadyThere: (week: string): string => `The week of ${week} already has a timetable.`,
   noSuchSource: (week: string): string => `The week of ${week} has no timetable to copy.`,
   linkGone: 'That link has been used or is too old. Ask for a new one with /tomatic dashboard.',
+  noCalendarLink: 'There is no calendar link, so there is none to revoke.',
   nothingToSay: 'There is nothing to say: write the text after the command.',
   badField: (field: string, value: string): string => `“${value}” is not a valid ${field}.`,
   taken: (field: string, value: string, owner: string): string =>

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/catalogue.ts'
 import { buttons } from './buttons.ts'
+import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
@@ -23,6 +24,7 @@ import { web } from './web.ts'
 
 export const es: Catalogue = {
   buttons,
+  calendar,
   calls,
   chat,
   commands,

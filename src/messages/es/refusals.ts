@@ -41,6 +41,7 @@ export const refusals: RefusalMessages = {
   alreadyThere: (week) => `La semana del ${week} ya tiene horario.`,
   noSuchSource: (week) => `La semana del ${week} no tiene ningún horario que copiar.`,
   linkGone: 'Ese enlace ya se ha usado o es demasiado antiguo. Pide otro con /tomatic dashboard.',
+  noCalendarLink: 'No hay ningún enlace de calendario, así que no hay nada que anular.',
   nothingToSay: 'No hay nada que decir: escribe el texto después de la orden.',
   badField: (field, value) => `«${value}» no es válido como ${field}.`,
   taken: (field, value, owner) => `${field}: ${value} ya es de ${owner}.`,

@@ -81,6 +81,7 @@ export interface Schema {
     published_at: number | null
     published_by: string | null
   }
+  calendar_links: { owner: string; token_hash: string; made_at: number; made_by: string }
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }

@@ -1,6 +1,7 @@
 import type { Files, FilesInSave, Reading, Saving } from '../../domain/ports/stores.ts'
 import { absentPhoneReader, absentPhoneStore } from './absentPhones.ts'
 import { auditReader, auditStore } from './audit.ts'
+import { calendarLinkReader, calendarLinkStore } from './calendarLinks.ts'
 import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
 import { markReader, markStore } from './marks.ts'
@@ -25,6 +26,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     absentPhones: absentPhoneReader(db),
     calls: callReader(db),
     plannerRuns: plannerRunReader(db),
+    calendarLinks: calendarLinkReader(db),
     links: ticketReader(db, 'links'),
     sessions: ticketReader(db, 'sessions'),
     posted: postedReader(db),
@@ -45,6 +47,7 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     absentPhones: absentPhoneStore(trx),
     calls: callStore(trx),
     plannerRuns: plannerRunStore(trx),
+    calendarLinks: calendarLinkStore(trx),
     links: ticketStore(trx, 'links'),
     sessions: ticketStore(trx, 'sessions'),
     deliveries: deliveryStore(trx),

@@ -132,5 +132,6 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     pbx: keys.pbx,
     calls: keys.calls,
     ring: keys.ring,
+    calendar: keys.calendar,
   }
 }
