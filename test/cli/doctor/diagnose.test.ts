@@ -56,7 +56,8 @@ describe('diagnose', () => {
       level: 'ok',
       text: 'The weeks can be published at www@example.org:/srv.',
     })
-    const denied = () => Promise.reject(new DomainError('remote-denied', { host: 'example.org', user: 'www' }))
+    const denied = () =>
+      Promise.reject(new DomainError('remote-denied', { host: 'example.org', user: 'www' }))
     expect(await complaints({ tryPublishing: denied })).toEqual([
       expect.stringContaining('problem publishing: The weeks cannot be published: example.org does not let'),
     ])
