@@ -63,6 +63,15 @@ export interface FilesInSave extends Files {
   replacePeople(before: Loaded<People>, after: People): Promise<void>
   /** Replaces the week's file, or makes it when `before` is null; the previous text goes to `backups/`. */
   replaceTimetable(before: Loaded<Timetable> | null, after: Timetable): Promise<void>
+  /** Replaces a week's credit file, or makes it when `before` is null; the previous text goes to `backups/`. */
+  replaceCredit(week: string, before: Loaded<Credit> | null, after: Credit): Promise<void>
+  /**
+   * Moves a week's timetable, as its text is, to `old/`, where it counts no more; nothing when there is none. Another
+   * text that is there under its name goes to `backups/`.
+   */
+  archiveTimetable(week: string): Promise<void>
+  /** As `archiveTimetable`, for the week's credit file. */
+  archiveCredit(week: string): Promise<void>
   /** Replaces the lines of a person in one busy file, or makes it; all other lines stay as they are. */
   replaceAbsences(
     source: AbsenceSource,

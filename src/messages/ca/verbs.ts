@@ -9,6 +9,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   editTimetable: 'Canviar torns d’aquesta setmana i de les següents',
   editPastTimetable: 'Canviar torns de setmanes passades',
   createTimetable: 'Fer la graella d’una setmana',
+  retireTimetables: 'Arxivar les graelles de setmanes passades',
   editOwnProfile: 'Canviar el nom, correu, taula, color i llengua propis',
   editProfiles: 'Canviar el perfil de tothom, amb extensió, càrrega i grups',
   ownCalendarLink: 'Fer i anul·lar l’enllaç del calendari propi',
@@ -25,6 +26,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
 export const auditVerbs: Readonly<Record<string, string>> = {
   editSlot: 'ha canviat un torn',
   createWeek: 'ha fet una setmana',
+  retireTimetables: 'ha arxivat graelles',
   pauseAgent: 'ha posat en pausa',
   resumeAgent: 'ha reprès',
   addAgent: 'ha afegit a la cua',

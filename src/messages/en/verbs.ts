@@ -9,6 +9,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   editTimetable: 'Change slots of this week and later ones',
   editPastTimetable: 'Change slots of past weeks',
   createTimetable: 'Make the timetable of a week',
+  retireTimetables: 'Retire the timetables of past weeks',
   editOwnProfile: 'Change one’s own name, e-mail, table, colour and language',
   editProfiles: 'Change everybody’s profile, with extension, load and groups',
   ownCalendarLink: 'Make and revoke the link of one’s own calendar',
@@ -25,6 +26,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
 export const auditVerbs: Readonly<Record<string, string>> = {
   editSlot: 'changed a slot',
   createWeek: 'made a week',
+  retireTimetables: 'retired timetables',
   pauseAgent: 'paused',
   resumeAgent: 'resumed',
   addAgent: 'added to the queue',

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { credit } from './credit.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -28,6 +29,7 @@ export const es: Catalogue = {
   calls,
   chat,
   commands,
+  credit,
   demo,
   doctor,
   errors,

@@ -9,6 +9,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   editTimetable: 'Cambiar turnos de esta semana y de las siguientes',
   editPastTimetable: 'Cambiar turnos de semanas pasadas',
   createTimetable: 'Hacer el horario de una semana',
+  retireTimetables: 'Archivar los horarios de semanas pasadas',
   editOwnProfile: 'Cambiar el nombre, correo, mesa, color e idioma propios',
   editProfiles: 'Cambiar el perfil de todos, con extensión, carga y grupos',
   ownCalendarLink: 'Hacer y anular el enlace del calendario propio',
@@ -25,6 +26,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
 export const auditVerbs: Readonly<Record<string, string>> = {
   editSlot: 'ha cambiado un turno',
   createWeek: 'ha hecho una semana',
+  retireTimetables: 'ha archivado horarios',
   pauseAgent: 'ha puesto en pausa',
   resumeAgent: 'ha reanudado',
   addAgent: 'ha añadido a la cola',
