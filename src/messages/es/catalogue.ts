@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { credit } from './credit.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -11,6 +12,7 @@ import { expectations } from './expectations.ts'
 import { home } from './home.ts'
 import { load } from './load.ts'
 import { notices } from './notices.ts'
+import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
@@ -28,6 +30,7 @@ export const es: Catalogue = {
   calls,
   chat,
   commands,
+  credit,
   demo,
   doctor,
   errors,
@@ -35,6 +38,7 @@ export const es: Catalogue = {
   home,
   load,
   notices,
+  page,
   pauseCard,
   refusals,
   replies,
