@@ -13,6 +13,7 @@ import type { Timetable } from '../timetable/timetable.ts'
 import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
 import type { LedgerReader, LedgerStore } from './ledger.ts'
+import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
@@ -194,6 +195,7 @@ export interface Reading {
   readonly posted: PostedReader
   readonly outbox: OutboxReader
   readonly marks: MarkReader
+  readonly pages: PageReader
   readonly ledger: LedgerReader
 }
 
@@ -231,6 +233,7 @@ export interface Saving {
   }
   readonly ledger: LedgerStore
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
+  readonly pages: PageStore
 }
 
 export interface TicketWriter {

@@ -47,6 +47,8 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   setQueue: 'ha posat la cua segons la graella',
   importTimetable: 'ha incorporat una graella',
   fileChangedByHand: 'fitxer canviat a mà',
+  publishingFailed: 'no ha pogut publicar les graelles',
+  publishingRecovered: 'ha tornat a publicar les graelles',
   fileChangedOutside: 'fitxer trobat canviat a mà',
   noteCall: 'ha anotat una trucada',
   emulateCall: 'ha simulat una trucada',

@@ -9,7 +9,9 @@ import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
+import { load } from './load.ts'
 import { notices } from './notices.ts'
+import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
@@ -34,7 +36,9 @@ export const en = {
   errors,
   expectations,
   home,
+  load,
   notices,
+  page,
   pauseCard,
   refusals,
   replies,

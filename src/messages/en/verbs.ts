@@ -47,6 +47,8 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   setQueue: 'set the queue from the timetable',
   importTimetable: 'took over a timetable',
   fileChangedByHand: 'saw a file changed by hand',
+  publishingFailed: 'could not publish the weeks',
+  publishingRecovered: 'could publish the weeks again',
   fileChangedOutside: 'found a file changed by hand',
   noteCall: 'noted a call',
   emulateCall: 'made a call up',

@@ -30,6 +30,10 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
     'timetable retire': 'Archiva los horarios hasta una semana (hace dos semanas) y conserva su crédito',
+    load: 'Muestra cuántos turnos tocan a cada persona en una semana, y por qué',
+    calendar: 'Muestra los días de una semana: los abiertos, los festivos y las horas',
+    'merge-loads':
+      'Junta ficheros de turnos por persona: la suma, el mínimo, una diferencia, o las casillas de horarios',
     'credit show':
       'Muestra quién ha hecho más o menos turnos de los que le tocaban, o una persona semana a semana',
     'credit forgive': 'Perdona el crédito y la deuda de unas personas, o de todas',
@@ -57,6 +61,12 @@ export const terminalHelp: TerminalHelpMessages = {
     yes: 'hazlo aunque Tomàtic pida confirmación',
     from: 'quién crees que está en la casilla; si hay otra persona, no se hace',
     replace: 'sustituye el horario que la semana ya tiene',
+    lines: 'líneas de teléfono de la semana (las configuradas)',
+    'max-overload':
+      'turnos por encima de la carga proporcional que se pueden pedir a alguien (los configurados)',
+    forgive: 'las deudas y los créditos no cuentan',
+    tsv: 'escribe las columnas del resumen original, separadas por tabuladores',
+    nonzero: 'deja fuera a quien tiene 0',
     name: 'nombre que se muestra',
     extension: 'extensión de teléfono',
     email: 'dirección de correo',
@@ -84,7 +94,8 @@ export const terminalHelp: TerminalHelpMessages = {
     DAY: 'dl, dm, dx, dj, dv, ds, dg (de lunes a domingo)',
     HOUR: 'inicio de la franja, como 10:15, o su número desde el 1',
     LINE: 'L2 o 2',
-    FILE: 'un horario en YAML',
+    FILE: 'un fichero YAML',
+    HOW: 'sum, min, subtract (los demás del primero) o count (casillas de horarios)',
     KEY: 'nombre corto en minúsculas; de una persona que ya está, también el nombre que se muestra o la extensión',
     TO: '"channel", "coordinators", un #canal configurado o una persona; sin él, el canal',
     TEXT: 'qué decir; un solo argumento, entre comillas, cuando no hay TO',

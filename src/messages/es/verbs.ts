@@ -47,6 +47,8 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   setQueue: 'ha puesto la cola según el horario',
   importTimetable: 'ha incorporado un horario',
   fileChangedByHand: 'fichero cambiado a mano',
+  publishingFailed: 'no ha podido publicar los horarios',
+  publishingRecovered: 'ha vuelto a publicar los horarios',
   fileChangedOutside: 'fichero hallado cambiado a mano',
   noteCall: 'ha anotado una llamada',
   emulateCall: 'ha simulado una llamada',

@@ -168,7 +168,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
     made_by: [person, required],
   }),
   '0025-audit-subject': index('audit', 'subject'),
-  '0026-handovers': table('handovers', {
+  '0026-pages': table('pages', { name: [varchar(191), key], hash: [id, required], at: [instant, required] }),
+  '0027-handovers': table('handovers', {
     ...seq,
     at: [instant, required],
     week: [varchar(10), required],
@@ -179,8 +180,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
     to_key: [person, required],
     changed_by: [person, required],
   }),
-  '0027-handovers-week': index('handovers', 'week'),
-  '0028-forgiven': table('forgiven', {
+  '0028-handovers-week': index('handovers', 'week'),
+  '0029-forgiven': table('forgiven', {
     ...seq,
     at: [instant, required],
     person: [person, required],
