@@ -1,6 +1,7 @@
 import type { HourLimits } from './calendar/hours.ts'
 import type { Weekday } from './calendar/weekday.ts'
 import type { Language } from './language.ts'
+import type { LoadRules } from './load/rules.ts'
 import type { PermissionSettings } from './permissions.ts'
 
 /** What `config.yaml` says, with every default applied (scheduling facts §8.1 and keys of ours). */
@@ -12,6 +13,10 @@ export interface Configuration {
   readonly days: readonly Weekday[]
   /** `maxNingusPerTurnInEdition`. */
   readonly maxNobodiesPerTurn: number
+  /** What bounds the turns of each person in a week: keys of the original, and `load.*`. */
+  readonly load: LoadRules
+  /** `busyFiles`: files of the home whose required lines limit the load, in the order in which they are read. */
+  readonly busyFiles: readonly string[]
   readonly timezone: string
   readonly language: Language
   /** Where people reach the dashboard, without final slash; null until configured. */
@@ -34,4 +39,10 @@ export interface Configuration {
   }
   /** `tomatic.pbx` and the queue that it serves. */
   readonly pbx: { readonly backend: string; readonly queue: string }
+}
+
+/** Texts of the keys without which nothing works, for commands that can do without them. */
+export interface AssumedKeys {
+  readonly hours?: readonly string[]
+  readonly nTelefons?: string
 }

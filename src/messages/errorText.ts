@@ -58,6 +58,14 @@ export function errorText(
     case 'socket-folder-not-ours':
       return errors.socketFolderNotOurs(params)
     default:
-      return null
+      return remoteText(errors.remote, error)
   }
+}
+
+/** What goes wrong on another machine; null for any other code. */
+function remoteText(remote: Catalogue['errors']['remote'], { code, params }: DomainError): string | null {
+  for (const [known, sentence] of Object.entries(remote)) {
+    if (known === code) return sentence(params)
+  }
+  return null
 }

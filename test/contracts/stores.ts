@@ -3,6 +3,7 @@ import type { Stores } from '../../src/domain/ports/stores.ts'
 import { callContract } from './callContract.ts'
 import { deliveryContract } from './deliveryContract.ts'
 import { historyContract } from './historyContract.ts'
+import { plannerRunContract } from './plannerRunContract.ts'
 import { saveContract } from './saveContract.ts'
 
 export interface OpenedForContract {
@@ -24,5 +25,6 @@ export function storesContract(name: string, open: () => Promise<OpenedForContra
     historyContract(() => opened.stores)
     deliveryContract(() => opened.stores)
     callContract(() => opened.stores)
+    plannerRunContract(() => opened.stores)
   })
 }

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Absence } from '../absences/absence.ts'
+import type { Absence, AbsenceSource } from '../absences/absence.ts'
 import type { CallCategories } from '../calls/categories.ts'
 import type { Configuration } from '../configuration.ts'
+import type { Credit } from '../credit/creditUpTo.ts'
 import type { FileProblem } from '../errors.ts'
 import type { Address, Notice, OutboxItem } from '../notices.ts'
 import type { People } from '../people/people.ts'
@@ -9,6 +10,7 @@ import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -29,8 +31,22 @@ export interface Files {
   weeks(): Promise<string[]>
   /** Null when the week has none; throws `DomainError('file-malformed')` when it never was readable. */
   timetable(week: string): Promise<Loaded<Timetable> | null>
+  /** Weeks whose timetable is retired to `old/`, ascending; they are for reading only and count no more. */
+  archivedWeeks(): Promise<string[]>
+  /** As `timetable`, of a retired week. */
+  archivedTimetable(week: string): Promise<Loaded<Timetable> | null>
+  /** Weeks that have a `shiftcredit-*.yaml`, ascending. */
+  creditWeeks(): Promise<string[]>
+  /** Credit up to and including a week, as its file says; null when it has none, and throws as `timetable`. */
+  credit(week: string): Promise<Loaded<Credit> | null>
   /** The lines of the three busy files together. */
   absences(): Promise<Loaded<readonly Absence[]>>
+  /** The lines of a busy file by its name in the home; `busyFiles` of the configuration are such names. */
+  busyFile(name: string): Promise<Loaded<readonly Absence[]>>
+  /** The lines of one of the three busy files. */
+  absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
+  /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
+  daysOff(): Promise<Loaded<readonly Absence[]>>
   /** ISO date → description. */
   festivities(): Promise<Loaded<ReadonlyMap<string, string>>>
   /** Of `callinfo/categories.yaml`; a home without one, or with one that cannot be read, has those that we bring. */
@@ -148,6 +164,7 @@ export interface Reading {
   readonly programmes: ProgrammeReader
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
+  readonly plannerRuns: PlannerRunReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
@@ -169,6 +186,7 @@ export interface Saving {
     addSeconds(date: string, person: string, seconds: number): Promise<void>
   }
   readonly calls: CallStore
+  readonly plannerRuns: PlannerRunStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {

@@ -41,6 +41,23 @@ export const errors: ErrorMessages = {
   badWeek: (p) => `«${p.week}» no és la data d’un dilluns, com ara 2030-01-07.`,
   socketFolderNotOurs: (p) =>
     `${p.folder} és d’algú altre i no es fa servir. Esborra-la, o indica a TMPDIR una carpeta teva.`,
+  remote: {
+    'remote-unreachable': (p) =>
+      `No s’arriba a ${p.host} per SSH al port ${p.port} (${p.reason}). Comprova’n el nom, el port i la xarxa.`,
+    'remote-host-unknown': (p) =>
+      `Encara no ha confirmat ningú que ${p.host} sigui qui diu. L’empremta de la seva clau (${p.algorithm}) és ${p.fingerprint}. Compara-la amb la que escriu «ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub» en aquella màquina; si és la mateixa, afegeix aquesta línia al fitxer known_hosts de la carpeta de dades: ${p.line}`,
+    'remote-host-changed': (p) =>
+      `ATURA’T: ${p.host} ensenya una clau diferent de la coneguda. Pot ser que algú es faci passar per ella, o que l’hagin tornada a instal·lar. Coneguda: ${p.pinned}; la d’ara: ${p.fingerprint}. No s’ha enviat res. Pregunta-ho a qui porta aquella màquina; només si confirma la clau nova, substitueix l’antiga a known_hosts o a l’empremta configurada.`,
+    'remote-denied': (p) =>
+      `${p.host} no deixa entrar ${p.user}. Comprova usuari, clau i contrasenya; la clau pública ha de ser a ~/.ssh/authorized_keys d’allà.`,
+    'remote-key-unreadable': (p) =>
+      `La clau privada ${p.file} no es pot fer servir: no hi és, no n’és cap o li cal una altra contrasenya.`,
+    'remote-no-such-file': (p) => `A ${p.host} no hi ha ${p.path}. Comprova el camí.`,
+    'remote-no-access': (p) => `A ${p.host} no podem llegir ni escriure ${p.path}. Dona-hi accés a l’usuari.`,
+    'remote-too-large': (p) =>
+      `${p.path} de ${p.host} fa més de ${p.limit} bytes: no és un fitxer dels nostres.`,
+    'remote-failed': (p) => `${p.path} de ${p.host}: ${p.reason}.`,
+  },
   unknown: (reference) =>
     `Alguna cosa ha fallat; la causa és al registre. Digues a qui porta el Tomàtic aquesta referència: ${reference}.`,
 }

@@ -1,4 +1,5 @@
 import type { WebMessages } from '../en/web.ts'
+import { auditVerbs, permissionVerbs } from './verbs.ts'
 
 export const web: WebMessages = {
   nav: {
@@ -184,23 +185,7 @@ export const web: WebMessages = {
     coordinators: 'Coordinació',
     yes: 'sí',
     no: 'no',
-    verbs: {
-      see: 'Veure la cua, les graelles i les persones',
-      changeOwnQueueState: 'Posar-se en pausa, reprendre, entrar i sortir de la cua',
-      changeOthersQueueState: 'Afegir, treure i pausar altres persones',
-      programQueue: 'Buidar la cua o tornar-la a programar',
-      editTimetable: 'Canviar torns d’aquesta setmana i de les següents',
-      editPastTimetable: 'Canviar torns de setmanes passades',
-      createTimetable: 'Fer la graella d’una setmana',
-      editOwnProfile: 'Canviar el nom, correu, taula, color i llengua propis',
-      editProfiles: 'Canviar el perfil de tothom, amb extensió, càrrega i grups',
-      noteOwnCall: 'Veure i anotar les trucades pròpies',
-      noteAnyCall: 'Veure i anotar les trucades de tothom',
-      lookUpNumber: 'Cercar qui truca des d’un número',
-      emulateCall: 'Fer sonar una trucada simulada',
-      says: 'Parlar com a Tomàtic',
-      readAudit: 'Llegir el registre',
-    },
+    verbs: permissionVerbs,
   },
   audit: {
     title: 'Registre',
@@ -217,29 +202,6 @@ export const web: WebMessages = {
     nothing: 'No hi ha res que hi correspongui. Treu algun filtre.',
     limited: (count) => `Es mostren les ${count} entrades més recents.`,
     doors: { chat: 'xat', web: 'tauler', cli: 'terminal', clock: 'tot sol' },
-    verbs: {
-      editSlot: 'ha canviat un torn',
-      createWeek: 'ha fet una setmana',
-      pauseAgent: 'ha posat en pausa',
-      resumeAgent: 'ha reprès',
-      addAgent: 'ha afegit a la cua',
-      removeAgent: 'ha tret de la cua',
-      clearQueue: 'ha buidat la cua',
-      programQueue: 'ha programat la cua',
-      repairQueue: 'ha reparat la cua',
-      setPerson: 'ha canviat una persona',
-      removePerson: 'ha tret una persona',
-      createLoginLink: 'ha fet un enllaç d’entrada',
-      signIn: 'ha entrat',
-      signOut: 'ha sortit',
-      setQueue: 'ha posat la cua segons la graella',
-      importTimetable: 'ha incorporat una graella',
-      fileChangedByHand: 'fitxer canviat a mà',
-      fileChangedOutside: 'fitxer trobat canviat a mà',
-      noteCall: 'ha anotat una trucada',
-      emulateCall: 'ha simulat una trucada',
-      takeOverCalls: 'ha recollit el registre de trucades',
-      says: 'ha dit',
-    },
+    verbs: auditVerbs,
   },
 }

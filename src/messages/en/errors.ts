@@ -45,6 +45,25 @@ export const errors = {
   badWeek: (p: ErrorParams): string => `“${p.week}” is not the date of a Monday, such as 2030-01-07.`,
   socketFolderNotOurs: (p: ErrorParams): string =>
     `${p.folder} belongs to somebody else, so it is not used. Remove it, or set TMPDIR to a folder of your own.`,
+  /** Of another machine, by SSH. */
+  remote: {
+    'remote-unreachable': (p: ErrorParams): string =>
+      `${p.host} cannot be reached over SSH at port ${p.port} (${p.reason}). Check its name, its port and the network.`,
+    'remote-host-unknown': (p: ErrorParams): string =>
+      `Nobody has confirmed yet that ${p.host} is who it says. The fingerprint of its key (${p.algorithm}) is ${p.fingerprint}. Compare it with what “ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub” prints on that machine; if it is the same, add this line to the file known_hosts in the home: ${p.line}`,
+    'remote-host-changed': (p: ErrorParams): string =>
+      `STOP: ${p.host} shows another key than the one that is known. Somebody may be pretending to be it, or it was installed anew. Known: ${p.pinned}; shown now: ${p.fingerprint}. Nothing was sent. Ask whoever runs that machine; only if they confirm the new key, replace the old one in known_hosts or in the configured fingerprint.`,
+    'remote-denied': (p: ErrorParams): string =>
+      `${p.host} does not let ${p.user} in. Check user, key and password; the public key belongs in ~/.ssh/authorized_keys there.`,
+    'remote-key-unreadable': (p: ErrorParams): string =>
+      `The private key ${p.file} cannot be used: it is missing, is none, or needs another passphrase.`,
+    'remote-no-such-file': (p: ErrorParams): string => `On ${p.host} there is no ${p.path}. Check the path.`,
+    'remote-no-access': (p: ErrorParams): string =>
+      `On ${p.host} we may not read or write ${p.path}. Give the user access there.`,
+    'remote-too-large': (p: ErrorParams): string =>
+      `${p.path} on ${p.host} is larger than ${p.limit} bytes, so it is no file of ours.`,
+    'remote-failed': (p: ErrorParams): string => `${p.path} on ${p.host}: ${p.reason}.`,
+  },
   unknown: (reference: string): string =>
     `Something went wrong; the cause is in the log. Tell whoever runs Tomàtic this reference: ${reference}.`,
 }

@@ -42,6 +42,24 @@ export const errors: ErrorMessages = {
   badWeek: (p) => `«${p.week}» no es la fecha de un lunes, como 2030-01-07.`,
   socketFolderNotOurs: (p) =>
     `${p.folder} es de otra persona y no se usa. Bórrala, o indica en TMPDIR una carpeta tuya.`,
+  remote: {
+    'remote-unreachable': (p) =>
+      `No se llega a ${p.host} por SSH en el puerto ${p.port} (${p.reason}). Comprueba su nombre, el puerto y la red.`,
+    'remote-host-unknown': (p) =>
+      `Todavía nadie ha confirmado que ${p.host} sea quien dice. La huella de su clave (${p.algorithm}) es ${p.fingerprint}. Compárala con la que escribe «ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub» en esa máquina; si es la misma, añade esta línea al archivo known_hosts de la carpeta de datos: ${p.line}`,
+    'remote-host-changed': (p) =>
+      `ALTO: ${p.host} muestra una clave distinta de la conocida. Puede que alguien se haga pasar por ella, o que la hayan reinstalado. Conocida: ${p.pinned}; la de ahora: ${p.fingerprint}. No se ha enviado nada. Pregunta a quien lleva esa máquina; solo si confirma la clave nueva, sustituye la antigua en known_hosts o en la huella configurada.`,
+    'remote-denied': (p) =>
+      `${p.host} no deja entrar a ${p.user}. Comprueba usuario, clave y contraseña; la clave pública tiene que estar en ~/.ssh/authorized_keys de allí.`,
+    'remote-key-unreadable': (p) =>
+      `La clave privada ${p.file} no se puede usar: no está, no lo es o necesita otra contraseña.`,
+    'remote-no-such-file': (p) => `En ${p.host} no hay ${p.path}. Comprueba la ruta.`,
+    'remote-no-access': (p) =>
+      `En ${p.host} no podemos leer ni escribir ${p.path}. Dale acceso al usuario allí.`,
+    'remote-too-large': (p) =>
+      `${p.path} de ${p.host} ocupa más de ${p.limit} bytes: no es un archivo de los nuestros.`,
+    'remote-failed': (p) => `${p.path} de ${p.host}: ${p.reason}.`,
+  },
   unknown: (reference) =>
     `Algo ha fallado; la causa está en el registro. Dile a quien lleva Tomàtic esta referencia: ${reference}.`,
 }

@@ -141,6 +141,27 @@ export const migrations: Readonly<Record<string, Migration>> = {
   }),
   '0020-calls-started-at': index('calls', 'started_at'),
   '0021-calls-phone': index('calls', 'phone'),
+  '0022-planner-runs': table('planner_runs', {
+    ...seq,
+    id: [id, unique],
+    week: [varchar(10), required],
+    request: [long, required],
+    launched_by: [person, required],
+    door: [varchar(20), required],
+    state: [varchar(20), required],
+    launched_at: [instant, required],
+    started_at: [instant],
+    ended_at: [instant],
+    fault: [varchar(60)],
+    notes: [long, required],
+    based_on: [id],
+    planned: [long],
+    draft: [long],
+    curve: [long, required],
+    published_at: [instant],
+    published_by: [person],
+  }),
+  '0023-planner-runs-state': index('planner_runs', 'state'),
 }
 
 function table(name: string, columns: Columns): Migration {

@@ -60,6 +60,27 @@ export interface Schema {
     noted_by: string | null
     noted_at: number | null
   }
+  planner_runs: {
+    seq: Generated<number>
+    id: string
+    week: string
+    /** What was asked for, JSON. */
+    request: string
+    launched_by: string
+    door: string
+    state: string
+    launched_at: number
+    started_at: number | null
+    ended_at: number | null
+    fault: string | null
+    notes: string
+    based_on: string | null
+    planned: string | null
+    draft: string | null
+    curve: string
+    published_at: number | null
+    published_by: string | null
+  }
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }

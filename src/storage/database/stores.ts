@@ -6,6 +6,7 @@ import { deliveryStore } from './deliveries.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
 import { pauseReader, pauseStore } from './pauses.ts'
+import { plannerRunReader, plannerRunStore } from './plannerRuns.ts'
 import { postedReader, postedStore } from './posted.ts'
 import { programmeReader, programmeStore } from './programmes.ts'
 import { queueChangeReader, queueChangeStore } from './queueChanges.ts'
@@ -22,6 +23,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     programmes: programmeReader(db),
     absentPhones: absentPhoneReader(db),
     calls: callReader(db),
+    plannerRuns: plannerRunReader(db),
     links: ticketReader(db, 'links'),
     sessions: ticketReader(db, 'sessions'),
     posted: postedReader(db),
@@ -40,6 +42,7 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     programmes: programmeStore(trx),
     absentPhones: absentPhoneStore(trx),
     calls: callStore(trx),
+    plannerRuns: plannerRunStore(trx),
     links: ticketStore(trx, 'links'),
     sessions: ticketStore(trx, 'sessions'),
     deliveries: deliveryStore(trx),

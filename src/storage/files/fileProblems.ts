@@ -1,19 +1,12 @@
 import { type FileProblem, isDomainError } from '../../domain/errors.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import { splitName } from './documents.ts'
-import {
-  absenceFiles,
-  categoriesFile,
-  configurationFile,
-  festivityFiles,
-  peopleFile,
-  timetableFile,
-  weekOf,
-} from './homeFiles.ts'
+import { absenceFiles, categoriesFile, configurationFile, festivityFiles, peopleFile } from './homeFiles.ts'
 import { problemOf } from './parsedFile.ts'
 import { timetablesFolder } from './places.ts'
+import { creditFile, timetableFile, type WeekFileKind, weekOf } from './weekFiles.ts'
 
-/** The files of people's own that every home may have; timetables come beside them. */
+/** The files of people's own that every home may have; those of weeks come beside them. */
 export const fixedFiles: readonly string[] = [
   configurationFile,
   peopleFile,
@@ -22,15 +15,19 @@ export const fixedFiles: readonly string[] = [
   categoriesFile,
 ]
 
-/** The week of a document, or null when it is no timetable. */
-function weekOfDocument(name: string): string | null {
+/** The week of a document, or null when it is none of that kind. */
+function weekOfDocument(name: string, kind: WeekFileKind): string | null {
   const { folder, base } = splitName(name)
-  return folder === timetablesFolder ? weekOf(base) : null
+  return folder === timetablesFolder ? weekOf(base, kind) : null
 }
 
 /** True for the documents that are people's own. */
 export function isPeoplesFile(name: string): boolean {
-  return fixedFiles.includes(name) || weekOfDocument(name) !== null
+  return (
+    fixedFiles.includes(name) ||
+    weekOfDocument(name, 'graella') !== null ||
+    weekOfDocument(name, 'shiftcredit') !== null
+  )
 }
 
 /** What makes a document malformed now, or null when nothing does. */
@@ -49,8 +46,10 @@ async function faultOf(files: Files, name: string): Promise<FileProblem | null> 
 }
 
 async function load(files: Files, name: string): Promise<Loaded<unknown> | null> {
-  const week = weekOfDocument(name)
+  const week = weekOfDocument(name, 'graella')
   if (week !== null) return files.timetable(week)
+  const creditWeek = weekOfDocument(name, 'shiftcredit')
+  if (creditWeek !== null) return files.credit(creditWeek)
   if (name === configurationFile) return files.configuration()
   if (name === peopleFile) return files.people()
   if (festivityFiles.some((file) => file === name)) return files.festivities()
@@ -60,5 +59,6 @@ async function load(files: Files, name: string): Promise<Loaded<unknown> | null>
 
 /** The documents of people's own that a home may have now, in a fixed order. */
 export async function peoplesFiles(files: Files): Promise<string[]> {
-  return [...fixedFiles, ...(await files.weeks()).map(timetableFile)]
+  const timetables = (await files.weeks()).map(timetableFile)
+  return [...fixedFiles, ...timetables, ...(await files.creditWeeks()).map(creditFile)]
 }

@@ -7,10 +7,11 @@ import { parsePeople, patchPeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
 import { patchTimetable } from './formats/timetablePatch.ts'
 import { newTimetableText } from './formats/timetableText.ts'
-import { peopleFile, timetableFile, weekOf } from './homeFiles.ts'
+import { peopleFile } from './homeFiles.ts'
 import { malformedNow } from './parsedFile.ts'
 import { timetablesFolder } from './places.ts'
 import type { StagedDocuments } from './stagedDocuments.ts'
+import { timetableFile, weeksIn } from './weekFiles.ts'
 
 /** The files of one unit of work: `files` with what was replaced in it. */
 export function filesInSave(files: Files, documents: StagedDocuments, now: Temporal.Instant): FilesInSave {
@@ -37,8 +38,7 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     people,
     timetable,
     async weeks() {
-      const bases = await documents.list(timetablesFolder)
-      return bases.flatMap((base) => weekOf(base) ?? []).sort()
+      return weeksIn(await documents.list(timetablesFolder))
     },
     async replacePeople(before, after) {
       const current = await people()

@@ -7,11 +7,21 @@ import { splitName } from './documents.ts'
 /** Folder that holds the timetables, as documents name it wherever it is. */
 export const timetablesFolder = 'graelles'
 
+/** Folder of the timetables and credits that are retired; never cleaned (facts §2.9). */
+export const archiveFolder = `${timetablesFolder}/old`
+
 /** Folder of what calls are about, and of the copy of the day's calls. */
 export const callinfoFolder = 'callinfo'
 
 /** The folders of a home in which documents are written. */
-export const folders = ['', timetablesFolder, `${timetablesFolder}/backups`, 'data', callinfoFolder] as const
+export const folders = [
+  '',
+  timetablesFolder,
+  `${timetablesFolder}/backups`,
+  archiveFolder,
+  'data',
+  callinfoFolder,
+] as const
 
 const stagedName = /^\..+\.[\w-]+\.staged$/
 

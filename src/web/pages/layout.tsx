@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { FileProblem } from '../../domain/errors.ts'
 import { nameOf } from '../../domain/people/people.ts'
+import { shortName } from '../../domain/people/shortName.ts'
 import { may } from '../../domain/permissions.ts'
 import { variantLabel } from '../../domain/variant.ts'
 import { colorClass } from '../peopleColors.ts'
 import type { Reader, Visit } from '../visit.ts'
 import type { WebOptions } from '../web.ts'
-import { shortName } from '../week/shortName.ts'
 import { Problems } from './problems.tsx'
 import { Tomato } from './tomato.tsx'
 

@@ -3,12 +3,12 @@ import { formatHour, slotCount } from '../../domain/calendar/hours.ts'
 import { localSlot } from '../../domain/calendar/shift.ts'
 import { dateOf, mondayOf, type Weekday } from '../../domain/calendar/weekday.ts'
 import { holiday, isPerson, nobody, type People, undecided } from '../../domain/people/people.ts'
+import { shortName } from '../../domain/people/shortName.ts'
 import { may } from '../../domain/permissions.ts'
 import { type Timetable, turnAt } from '../../domain/timetable/timetable.ts'
 import { whoText } from '../../messages/when.ts'
 import { plainColor } from '../peopleColors.ts'
 import type { Visit } from '../visit.ts'
-import { shortName } from './shortName.ts'
 
 /** A cell as it is drawn. */
 export interface CellView {

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Absence, busyAt } from '../../../src/domain/absences/absence.ts'
-
-function absence(partial: Partial<Absence>): Absence {
-  return {
-    person: 'alba',
-    required: false,
-    weekday: null,
-    date: null,
-    slots: [true, true, true, true],
-    reason: 'x',
-    ...partial,
-  }
-}
+import { busyAt } from '../../../src/domain/absences/absence.ts'
+import { absenceOf as absence } from './absenceOf.ts'
 
 describe('who is busy', () => {
   it('is told by weekly lines on their weekday and by dated ones on their date', () => {
@@ -31,7 +20,7 @@ describe('who is busy', () => {
     expect(busyAt(lines, '2030-01-07', 'dl', 1).size).toBe(1)
   })
 
-  it('keeps every reason, and is required when any line is, also one without reason', () => {
+  it('keeps every reason, and is required when any line is, also one without reason (facts §9 row 8)', () => {
     const lines = [absence({ reason: 'school' }), absence({ required: true, reason: '' })]
     expect(busyAt(lines, '2030-01-07', 'dl', 0).get('alba')).toEqual({
       required: true,

@@ -37,9 +37,11 @@ describe('documents in files', () => {
   it('replaces only what is as expected', async () => {
     const first = await documents.replace('persons.yaml', 'one', null)
     expect(await documents.read('persons.yaml')).toMatchObject({ text: 'one', hash: first })
-    const refusals = [null, hashOf('other')].map((hash) => documents.replace('persons.yaml', 'two', hash))
-    for (const refusal of refusals) {
-      await expect(refusal).rejects.toMatchObject({ code: 'file-changed', params: { file: 'persons.yaml' } })
+    for (const hash of [null, hashOf('other')]) {
+      await expect(documents.replace('persons.yaml', 'two', hash)).rejects.toMatchObject({
+        code: 'file-changed',
+        params: { file: 'persons.yaml' },
+      })
     }
     await documents.replace('persons.yaml', 'two', first)
     expect(await home.read('persons.yaml')).toBe('two')

@@ -75,6 +75,22 @@ describe('the files of a home', () => {
     })
   })
 
+  it('list credits and retired weeks beside the timetables that count', async () => {
+    await home.write(weekFile, timetable)
+    await home.write('graelles/shiftcredit-2029-12-31.yaml', 'alba: 0.4\n')
+    await home.write('graelles/shiftcredit-2029-12-30.yaml', 'alba: 9\n')
+    await home.write('graelles/old/graella-2029-12-24.yaml', timetable)
+    await home.write('graelles/old/shiftcredit-2029-12-24.yaml', 'alba: 9\n')
+    expect(await files.weeks()).toEqual([week])
+    expect(await files.archivedWeeks()).toEqual(['2029-12-24'])
+    expect((await files.archivedTimetable('2029-12-24'))?.value).toMatchObject({ week: '2029-12-24' })
+    expect(await files.archivedTimetable(week)).toBeNull()
+    expect(await files.creditWeeks()).toEqual(['2029-12-31'])
+    expect((await files.credit('2029-12-31'))?.value).toEqual(new Map([['alba', 0.4]]))
+    expect(await files.credit(week)).toBeNull()
+    await expect(files.credit('../persons')).rejects.toMatchObject({ code: 'bad-week' })
+  })
+
   it('list the weeks of real Mondays', async () => {
     const names = ['2030-01-14', '2030-01-07', '2030-01-08', '2030-02-31', '2030-1-7', 'new']
     for (const name of names) await home.write(`graelles/graella-${name}.yaml`, timetable)
@@ -94,6 +110,23 @@ describe('the files of a home', () => {
     const { value, warnings } = await files.absences()
     expect(value.map(({ person }) => person).sort()).toEqual(['alba', 'bernat', 'carla'])
     expect(warnings).toMatchObject([{ file: 'indisponibilitats.conf', line: 2 }])
+  })
+
+  it('tell the lines of one busy file apart, and the days off that lower the load', async () => {
+    await home.write('oneshot.conf', 'alba 2030-01-07 1000 # dentist\n')
+    await home.write('indisponibilitats-vacances.conf', '+carla dm # absencia odoo\n+dani dm 012 # slip\n')
+    expect((await files.absencesIn('oneshot')).value).toMatchObject([{ person: 'alba', date: '2030-01-07' }])
+    expect((await files.absencesIn('weekly')).value).toEqual([])
+    expect((await files.daysOff()).value).toMatchObject([{ person: 'carla', weekday: 'dm', required: true }])
+    expect((await files.daysOff()).warnings).toMatchObject([{ line: 2, column: 10, expected: 'slots' }])
+  })
+
+  it('know the Saturdays of busy lines where the helpline opens on them', async () => {
+    await home.write('indisponibilitats.conf', 'alba ds # market\n')
+    expect((await files.absences()).value).toEqual([])
+    await home.write('config.yaml', `${configuration}diesVisualitzacio: [dl, ds]\n`)
+    expect((await files.absences()).value).toMatchObject([{ person: 'alba', weekday: 'ds' }])
+    expect((await files.absences()).warnings).toEqual([])
   })
 
   it('read the busy lines anew when the hours change', async () => {

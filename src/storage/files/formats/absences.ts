@@ -1,18 +1,27 @@
-import type { Absence } from '../../../domain/absences/absence.ts'
-import { isWeekday, type Weekday } from '../../../domain/calendar/weekday.ts'
+import { type Absence, absenceDays } from '../../../domain/absences/absence.ts'
+import type { Weekday } from '../../../domain/calendar/weekday.ts'
 import type { FileProblem } from '../../../domain/errors.ts'
 import type { Expected } from './expected.ts'
 import { type Parsed, problem, withoutBom } from './parsed.ts'
 import { dateTextOf } from './scalarText.ts'
 
-/** The busy lines of a file (facts §2.3); what cannot be understood is a located warning. Never throws. */
-export function parseAbsences(text: string, file: string, slotsPerDay: number): Parsed<Absence[]> {
+/**
+ * The busy lines of a file (facts §2.3); what cannot be understood is a located warning. Weekends can only be busy
+ * where they are among `openDays`. Never throws.
+ */
+export function parseAbsences(
+  text: string,
+  file: string,
+  slotsPerDay: number,
+  openDays: readonly Weekday[] = [],
+): Parsed<Absence[]> {
+  const shape = { slotsPerDay, days: absenceDays(openDays) }
   const value: Absence[] = []
   const warnings: FileProblem[] = []
   for (const [index, line] of withoutBom(text)
     .split(/\r\n|\r|\n/)
     .entries()) {
-    const read = readLine(line, slotsPerDay)
+    const read = readLine(line, shape)
     if (read === null) continue
     if (read.absence) value.push(read.absence)
     for (const { at, expected } of read.slips) {
@@ -20,6 +29,12 @@ export function parseAbsences(text: string, file: string, slotsPerDay: number): 
     }
   }
   return { value, warnings }
+}
+
+/** What a line may name. */
+interface Shape {
+  readonly slotsPerDay: number
+  readonly days: readonly Weekday[]
 }
 
 interface Word {
@@ -34,7 +49,7 @@ interface Slip {
 }
 
 /** Null for a line without entry; otherwise the entry, if the line has a usable one, and what is wrong with the line. */
-function readLine(line: string, slotsPerDay: number): { absence: Absence | null; slips: Slip[] } | null {
+function readLine(line: string, shape: Shape): { absence: Absence | null; slips: Slip[] } | null {
   const mark = line.indexOf('#')
   const entry = mark < 0 ? line : line.slice(0, mark)
   const words = wordsOf(entry)
@@ -43,7 +58,7 @@ function readLine(line: string, slotsPerDay: number): { absence: Absence | null;
   const required = first.text.startsWith('+')
   const person = required ? first.text.slice(1) : first.text
   if (person === '') return { absence: null, slips: [{ at: first, expected: 'person' }] }
-  const when = readWhen(words.slice(1), slotsPerDay)
+  const when = readWhen(words.slice(1), shape)
   if ('expected' in when) return { absence: null, slips: [when] }
   const reason = mark < 0 ? '' : line.slice(mark + 1).trim()
   const slips: Slip[] = []
@@ -62,9 +77,9 @@ interface When {
   readonly extra: Word | undefined
 }
 
-function readWhen(words: readonly Word[], slotsPerDay: number): When | Slip {
+function readWhen(words: readonly Word[], { slotsPerDay, days }: Shape): When | Slip {
   const [first] = words
-  const weekday = first && isOfficeDay(first.text) ? first.text : null
+  const weekday = days.find((day) => day === first?.text) ?? null
   const date = first ? dateTextOf(first.text) : null
   const hasDay = weekday !== null || date !== null
   const [slotsWord, extra] = hasDay ? words.slice(1) : words
@@ -74,11 +89,6 @@ function readWhen(words: readonly Word[], slotsPerDay: number): When | Slip {
   if (hasDay || /^[01]+$/.test(slotsWord.text)) return { at: slotsWord, expected: 'slots' }
   const isDateLike = /^\d+-\d+-\d+$/.test(slotsWord.text)
   return { at: slotsWord, expected: isDateLike ? 'real-date' : 'weekday-date-or-slots' }
-}
-
-/** The weekdays that a busy line may name: Monday to Friday, as its existing readers know them. */
-function isOfficeDay(text: string): text is Weekday {
-  return isWeekday(text) && text !== 'ds' && text !== 'dg'
 }
 
 function slotsOf(text: string, slotsPerDay: number): boolean[] | null {

@@ -1,20 +1,25 @@
 import { isMap, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
-import type { Configuration } from '../../../domain/configuration.ts'
+import type { AssumedKeys, Configuration } from '../../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../../domain/errors.ts'
+import { loadRulesOf } from './configurationLoad.ts'
 import { ConfigurationKeys, requiredKeys } from './configurationSchema.ts'
-import { expectations } from './expected.ts'
+import { type Expected, expectations } from './expected.ts'
 import { faultOf, malformed, type Parsed } from './parsed.ts'
 import { warnRepeatedSections } from './yamlReading.ts'
 import { openYaml, problemAt, resolved, textOf, valueAt, type YamlSource } from './yamlSource.ts'
 
 /**
  * What `config.yaml` says, defaults applied. A bad optional key is a warning and takes its default; bad or missing
- * `hours` or `nTelefons` throw `DomainError('file-malformed')`.
+ * `hours` or `nTelefons` throw `DomainError('file-malformed')`, unless `assumed` has something in their place.
  */
-export function parseConfiguration(text: string, file: string): Parsed<Configuration> {
+export function parseConfiguration(
+  text: string,
+  file: string,
+  assumed: AssumedKeys = {},
+): Parsed<Configuration> {
   const source = openYaml(text, file)
-  const { keys, fatal, problems } = readKeys(source)
+  const { keys, fatal, problems } = readKeys(source, assumed)
   if (keys === null) throw malformed(fatal ?? problemAt(source, source.root, 'hours'))
   return { value: configurationOf(keys), warnings: problems }
 }
@@ -36,7 +41,7 @@ interface ReadKeys {
   readonly problems: FileProblem[]
 }
 
-function readKeys(source: YamlSource): ReadKeys {
+function readKeys(source: YamlSource, assumed: AssumedKeys = {}): ReadKeys {
   const problems: FileProblem[] = []
   warnRepeatedSections({ source, warnings: problems })
   const input = inputOf(source)
@@ -46,11 +51,23 @@ function readKeys(source: YamlSource): ReadKeys {
   let fatal: FileProblem | null = null
   for (const issue of read.error.issues) {
     const located = problemOf(source, issue)
-    problems.push(located)
-    if (requiredKeys.includes(issue.path[0] ?? '')) fatal ??= located
+    const stand = standInFor(issue.path[0], assumed)
+    problems.push(stand ? { ...located, expected: stand.expected } : located)
+    if (stand) usable = Object.assign({}, usable, stand.keys)
+    else if (requiredKeys.includes(issue.path[0] ?? '')) fatal ??= located
     else usable = without(usable, issue.path)
   }
   return { keys: ConfigurationKeys.safeParse(usable).data ?? null, fatal, problems }
+}
+
+/** What is taken in the place of a required key that is bad or missing, and how that is told. */
+function standInFor(
+  key: PropertyKey | undefined,
+  { hours, nTelefons }: AssumedKeys,
+): { keys: AssumedKeys; expected: Expected } | null {
+  if (key === 'hours' && hours) return { keys: { hours }, expected: 'hours-assumed' }
+  if (key === 'nTelefons' && nTelefons) return { keys: { nTelefons }, expected: 'line-count-assumed' }
+  return null
 }
 
 function problemOf(source: YamlSource, issue: z.core.$ZodIssue): FileProblem {
@@ -104,6 +121,8 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     lineCount: keys.nTelefons,
     days: keys.diesVisualitzacio,
     maxNobodiesPerTurn: keys.maxNingusPerTurnInEdition,
+    load: loadRulesOf(keys),
+    busyFiles: keys.busyFiles,
     timezone: keys.timezone,
     language: keys.language,
     baseUrl: keys.baseUrl,

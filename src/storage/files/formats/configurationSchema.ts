@@ -2,40 +2,14 @@ import { z } from 'zod'
 import { areAscending } from '../../../domain/calendar/hours.ts'
 import { isWeekday } from '../../../domain/calendar/weekday.ts'
 import { languages } from '../../../domain/language.ts'
-import type { Expected } from './expected.ts'
-import { hourOf, integerOf } from './scalarText.ts'
+import { choice, integer, meaning, says, text } from './configurationKinds.ts'
+import { loadKeys } from './configurationLoad.ts'
+import { hourOf } from './scalarText.ts'
 
 /*
  * The keys of `config.yaml` that are used, as texts of the file; all others are ignored. The message of each issue is
  * the code of what was expected.
  */
-
-const text = z.string({ error: says('text') })
-
-function says(expected: Expected): Expected {
-  return expected
-}
-
-/** A text with a meaning; null is none. */
-function meaning<T>(read: (source: string) => T | null, expected: Expected) {
-  return z.string({ error: expected }).transform((source, context) => {
-    const value = read(source)
-    if (value !== null) return value
-    context.addIssue({ code: 'custom', message: expected, input: source })
-    return z.NEVER
-  })
-}
-
-function choice<const T extends string>(options: readonly T[], expected: Expected) {
-  return meaning((source) => options.find((option) => option === source) ?? null, expected)
-}
-
-function integer(least: number, most: number, expected: Expected) {
-  return meaning((source) => {
-    const value = integerOf(source)
-    return value !== null && least <= value && value <= most ? value : null
-  }, expected)
-}
 
 const Hours = z
   .array(meaning(hourOf, 'hour'), { error: (issue) => (issue.input === undefined ? 'hours' : 'list') })
@@ -94,6 +68,7 @@ export const ConfigurationKeys = z.object({
   nTelefons: integer(1, 200, 'line-count'),
   diesVisualitzacio: Weekdays.default(['dl', 'dm', 'dx', 'dj', 'dv']),
   maxNingusPerTurnInEdition: integer(0, 1000, 'count').default(2),
+  ...loadKeys,
   timezone: meaning(timezoneOf, 'timezone').default('Europe/Madrid'),
   language: choice(languages, 'language').default('ca'),
   baseUrl: meaning(urlOf, 'url').nullable().default(null),

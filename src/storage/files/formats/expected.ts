@@ -50,6 +50,10 @@ export const expectations = [
   'festivity-name',
   // Configuration
   'line-count',
+  'hours-assumed',
+  'line-count-assumed',
+  'flag',
+  'file-name',
   'count',
   'reconnect-seconds',
   'timezone',

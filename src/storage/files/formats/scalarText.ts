@@ -42,6 +42,13 @@ export function integerOf(text: string): number | null {
   return value !== null && Number.isSafeInteger(value) ? value : null
 }
 
+/** What YAML 1.1 takes for true or false (`yes`, `off`); null for any other text. */
+export function flagOf(text: string): boolean | null {
+  const word = text.trim().toLowerCase()
+  if (['true', 'yes', 'on'].includes(word)) return true
+  return ['false', 'no', 'off'].includes(word) ? false : null
+}
+
 /** A number as YAML 1.1 and 1.2 read it alike: 1.1 takes an exponent without a dot before it for text. */
 export function numberText(value: number): string {
   const text = String(Object.is(value, -0) ? 0 : value)

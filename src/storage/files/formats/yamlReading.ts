@@ -75,8 +75,18 @@ export function readSection<T>(
   read: (text: string) => T | null,
   expected: Expected,
 ): Map<string, T> {
+  return readEntries(reading, sectionMap(reading, name), read, expected)
+}
+
+/** The entries of a map, as `readSection` reads them. */
+export function readEntries<T>(
+  reading: YamlReading,
+  node: YAMLMap | null,
+  read: (text: string) => T | null,
+  expected: Expected,
+): Map<string, T> {
   const map = new Map<string, T>()
-  for (const { key, value } of entriesOf(reading, sectionMap(reading, name))) {
+  for (const { key, value } of entriesOf(reading, node)) {
     map.delete(key)
     if (value === null) continue
     const text = textOf(reading.source, value)

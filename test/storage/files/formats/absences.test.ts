@@ -44,6 +44,15 @@ describe('a busy line', () => {
     expect(parse('alba dl 0101 # x', 6).warnings).toMatchObject([{ expected: 'slots', found: '0101' }])
   })
 
+  it('may name a Saturday only where the helpline opens on it (facts §9 row 5)', () => {
+    expect(parseAbsences('dani ds # x', file, 4, ['dl', 'ds'])).toMatchObject({
+      value: [{ person: 'dani', weekday: 'ds' }],
+      warnings: [],
+    })
+    expect(parseAbsences('dani dg # x', file, 4, ['dl', 'ds']).value).toEqual([])
+    expect(parseAbsences('dani dv # x', file, 4, ['dl', 'ds']).value).toHaveLength(1)
+  })
+
   it.each([
     ['+dani dx', 9],
     ['+dani dx #', 10],

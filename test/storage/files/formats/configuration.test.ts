@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { originalNumbers } from '../../../../src/domain/load/rules.ts'
 import {
   configurationProblems,
   parseConfiguration,
@@ -21,6 +22,14 @@ describe('configuration', () => {
         lineCount: 6,
         days: ['dl', 'dm', 'dx', 'dj', 'dv'],
         maxNobodiesPerTurn: 2,
+        load: {
+          ...originalNumbers,
+          maxOverload: 0,
+          dailyMaximum: 2,
+          dailyMaximumOf: new Map(),
+          adjustLines: false,
+        },
+        busyFiles: ['oneshot.conf', 'indisponibilitats.conf', 'indisponibilitats-vacances.conf'],
         timezone: 'Europe/Madrid',
         language: 'ca',
         baseUrl: null,
@@ -65,6 +74,60 @@ ring: {allow: [10.0.0.5, 'fd00::/8']}
       },
       warnings: [],
     })
+  })
+
+  it('reads what the shift load depends on', () => {
+    const text = `${least}
+maximHoresDiariesGeneral: 3
+maximHoresDiaries: {alba: 1, ningu: 10, bernat: many}
+maxOverload: 0.5
+adjustLines: on
+busyFiles: [./indisponibilitats.conf, extra/others.conf]
+load: {countUnexplained: yes, rotateTies: 'off', forcedTurnsFirst: maybe}
+`
+    const { value, warnings } = parseConfiguration(text, file)
+    expect(value.load).toEqual({
+      ...originalNumbers,
+      maxOverload: 0.5,
+      dailyMaximum: 3,
+      dailyMaximumOf: new Map([
+        ['alba', 1],
+        ['ningu', 10],
+      ]),
+      adjustLines: true,
+      countUnexplained: true,
+    })
+    expect(value.busyFiles).toEqual(['indisponibilitats.conf', 'extra/others.conf'])
+    expect(warnings.map(({ line, expected, found }) => `${line} ${expected} ${found}`)).toEqual([
+      '5 count many',
+      '9 flag maybe',
+    ])
+  })
+
+  it.each([
+    ['maxOverload: -1', 'ideal-load -1'],
+    ['maxOverload: lots', 'ideal-load lots'],
+    ['maximHoresDiariesGeneral: 1.5', 'count 1.5'],
+    ['adjustLines: 2', 'flag 2'],
+    ['busyFiles: [/etc/passwd]', 'file-name /etc/passwd'],
+    ['busyFiles: [../persons.yaml]', 'file-name ../persons.yaml'],
+    ['busyFiles: [.secret]', 'file-name .secret'],
+    ['load: all', 'map all'],
+  ])('takes the default for %s', (line, problem) => {
+    const { value, warnings } = parseConfiguration(`${least}${line}\n`, file)
+    expect(value).toEqual(parseConfiguration(least, file).value)
+    expect(warnings.map(({ expected, found }) => `${expected} ${found}`)).toEqual([problem])
+  })
+
+  it('takes what is assumed for required keys that are bad or missing, and says so', () => {
+    const assumed = { hours: ['9:00', '10:00'], nTelefons: '4' }
+    const { value, warnings } = parseConfiguration('nTelefons: x\nport: 80\n', file, assumed)
+    expect(value).toMatchObject({ hours: [540, 600], lineCount: 4, port: 80 })
+    expect(warnings.map(({ line, expected }) => `${line} ${expected}`).sort()).toEqual([
+      '1 hours-assumed',
+      '1 line-count-assumed',
+    ])
+    expect(parseConfiguration(least, file, assumed)).toEqual(parseConfiguration(least, file))
   })
 
   it('ignores keys that it does not know, and takes empty ones for absent', () => {

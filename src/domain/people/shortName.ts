@@ -1,4 +1,4 @@
-import { isPerson, keysOf, nameOf, type People } from '../../domain/people/people.ts'
+import { isPerson, keysOf, nameOf, type People } from './people.ts'
 
 /** How many people have a first name; counted once for each state of the people. */
 const counts = new WeakMap<People, ReadonlyMap<string, number>>()
