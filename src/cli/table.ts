@@ -20,6 +20,7 @@ import { timetableEdit } from './commands/timetableEdit.ts'
 import { timetableImport } from './commands/timetableImport.ts'
 import { timetableList } from './commands/timetableList.ts'
 import { timetableShow } from './commands/timetableShow.ts'
+import { timetableWorkforce } from './commands/timetableWorkforce.ts'
 
 /** Every command, in the order of the help: parser and help are made from this table alone. */
 export const commands: readonly Command[] = [
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  timetableWorkforce,
   personList,
   personSet,
   personRemove,
