@@ -19,6 +19,7 @@ import { serve } from './commands/serve.ts'
 import { timetableEdit } from './commands/timetableEdit.ts'
 import { timetableImport } from './commands/timetableImport.ts'
 import { timetableList } from './commands/timetableList.ts'
+import { timetableRetire } from './commands/timetableRetire.ts'
 import { timetableShow } from './commands/timetableShow.ts'
 import { timetableWorkforce } from './commands/timetableWorkforce.ts'
 
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  timetableRetire,
   timetableWorkforce,
   personList,
   personSet,

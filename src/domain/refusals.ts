@@ -27,6 +27,8 @@ export type Refusal =
   | { readonly kind: 'past-week' }
   | { readonly kind: 'no-such-week' }
   | { readonly kind: 'bad-week'; readonly week: string }
+  | { readonly kind: 'week-not-over'; readonly week: string }
+  | { readonly kind: 'nothing-to-retire'; readonly week: string }
   | { readonly kind: 'already-there'; readonly week: string }
   | { readonly kind: 'no-such-source'; readonly week: string }
   | { readonly kind: 'link-gone' }

@@ -30,6 +30,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Mostra la graella d’una setmana (aquesta)',
     'timetable edit': 'Posa una persona en una casella d’una graella',
     'timetable import': 'Incorpora la graella d’un fitxer YAML',
+    'timetable retire': 'Arxiva les graelles fins a una setmana (fa dues setmanes) i en conserva el crèdit',
     'person list': 'Llista les persones',
     'person set': 'Crea una persona, o canvia el que se’n sap',
     'person remove': 'Elimina una persona',

@@ -3,12 +3,14 @@ import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { credit } from './credit.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
+import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
@@ -27,12 +29,14 @@ export const en = {
   calls,
   chat,
   commands,
+  credit,
   demo,
   doctor,
   errors,
   expectations,
   home,
   notices,
+  page,
   pauseCard,
   refusals,
   replies,

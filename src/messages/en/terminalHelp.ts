@@ -29,6 +29,8 @@ export const terminalHelp = {
     'timetable show': 'Show the timetable of a week (this one)',
     'timetable edit': 'Put a person in a cell of a timetable',
     'timetable import': 'Take over the timetable of a YAML file',
+    'timetable retire':
+      'Put the timetables up to a week (two weeks ago) in the archive and keep their credit',
     'person list': 'List the people',
     'person set': 'Make a person, or change what is known of one',
     'person remove': 'Remove a person',

@@ -30,6 +30,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Muestra el horario de una semana (esta)',
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
+    'timetable retire': 'Archiva los horarios hasta una semana (hace dos semanas) y conserva su crédito',
     'person list': 'Lista las personas',
     'person set': 'Crea una persona, o cambia lo que se sabe de ella',
     'person remove': 'Elimina a una persona',

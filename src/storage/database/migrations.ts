@@ -168,6 +168,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     made_by: [person, required],
   }),
   '0025-audit-subject': index('audit', 'subject'),
+  '0026-pages': table('pages', { name: [varchar(191), key], hash: [id, required], at: [instant, required] }),
 }
 
 function table(name: string, columns: Columns): Migration {

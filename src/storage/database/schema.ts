@@ -98,6 +98,8 @@ export interface Schema {
     settled_at: number | null
     why: string | null
   }
+  /** Pages as they were last published elsewhere. */
+  pages: { name: string; hash: string; at: number }
   migrations: { name: string }
   marks: { name: string; at: number }
   file_writes: {

@@ -6,6 +6,7 @@ import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
+import { pageReader, pageStore } from './pages.ts'
 import { pauseReader, pauseStore } from './pauses.ts'
 import { plannerRunReader, plannerRunStore } from './plannerRuns.ts'
 import { postedReader, postedStore } from './posted.ts'
@@ -31,6 +32,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     posted: postedReader(db),
     outbox: outboxReader(db, warn),
     marks: markReader(db),
+    pages: pageReader(db),
   }
 }
 
@@ -52,5 +54,6 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     posted: postedStore(trx),
     outbox: outboxStore(trx, warn),
     marks: markStore(trx),
+    pages: pageStore(trx),
   }
 }
