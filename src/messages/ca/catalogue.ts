@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/catalogue.ts'
+import { absences } from './absences.ts'
 import { buttons } from './buttons.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
@@ -21,6 +22,7 @@ import { variant } from './variant.ts'
 import { web } from './web.ts'
 
 export const ca: Catalogue = {
+  absences,
   buttons,
   calls,
   chat,

@@ -1,3 +1,4 @@
+import { absences } from './absences.ts'
 import { buttons } from './buttons.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
@@ -21,6 +22,7 @@ import { web } from './web.ts'
 
 /** Every message in English; its shape is what each language must give. */
 export const en = {
+  absences,
   buttons,
   calls,
   chat,
