@@ -65,10 +65,10 @@ export const absences: AbsenceMessages = {
     forcedSet: (slot, from, to) => `${slot}: ${to} en lloc ${of(from)}.`,
     forcedLines: (lines) => `Línies dels torns fixos: ${lines}.`,
     leftBehind: (name, absences, turns, shifts) =>
-      `Queden ${of(name)}: ${absences} indisponibilitats, ${turns} torns fixos, ${shifts} torns per venir.`,
+      `Queda ${of(name)} – indisponibilitats: ${absences}, torns fixos: ${turns}, torns per venir: ${shifts}.`,
     cleanHint: (key) => `Per netejar-ho: tomatic person remove ${key} --clean`,
     cleaned: (name, absences, turns, shifts) =>
-      `S’han tret ${of(name)}: ${absences} indisponibilitats, ${turns} torns fixos, ${shifts} torns per venir (ara no hi ha ningú).`,
+      `S’ha tret ${of(name)} – indisponibilitats: ${absences}, torns fixos: ${turns}, torns per venir: ${shifts} (ara no hi ha ningú).`,
     noSuchNumber: (number, name) =>
       `${name} no té cap indisponibilitat ${number}. «tomatic busy list» en mostra els números.`,
   },

@@ -68,10 +68,10 @@ export const absences = {
     forcedSet: (slot: string, from: string, to: string): string => `${slot}: ${to} instead of ${from}.`,
     forcedLines: (lines: string): string => `Lines of the forced turns: ${lines}.`,
     leftBehind: (name: string, absences: number, turns: number, shifts: number): string =>
-      `${name} left behind: ${absences} absences, ${turns} forced turns, ${shifts} shifts to come.`,
+      `Left of ${name} – absences: ${absences}, forced turns: ${turns}, shifts to come: ${shifts}.`,
     cleanHint: (key: string): string => `To clean them away: tomatic person remove ${key} --clean`,
     cleaned: (name: string, absences: number, turns: number, shifts: number): string =>
-      `Of ${name} were cleaned away: ${absences} absences, ${turns} forced turns, ${shifts} shifts to come (nobody is there now).`,
+      `Cleaned away of ${name} – absences: ${absences}, forced turns: ${turns}, shifts to come: ${shifts} (nobody is there now).`,
     noSuchNumber: (number: string, name: string): string =>
       `${name} has no absence ${number}. “tomatic busy list” shows their numbers.`,
   },

@@ -64,10 +64,10 @@ export const absences: AbsenceMessages = {
     forcedSet: (slot, from, to) => `${slot}: ${to} en lugar de ${from}.`,
     forcedLines: (lines) => `Líneas de los turnos fijos: ${lines}.`,
     leftBehind: (name, absences, turns, shifts) =>
-      `Quedan de ${name}: ${absences} ausencias, ${turns} turnos fijos, ${shifts} turnos por venir.`,
+      `Queda de ${name} – ausencias: ${absences}, turnos fijos: ${turns}, turnos por venir: ${shifts}.`,
     cleanHint: (key) => `Para limpiarlo: tomatic person remove ${key} --clean`,
     cleaned: (name, absences, turns, shifts) =>
-      `Se han quitado de ${name}: ${absences} ausencias, ${turns} turnos fijos, ${shifts} turnos por venir (ahora no hay nadie).`,
+      `Se ha quitado de ${name} – ausencias: ${absences}, turnos fijos: ${turns}, turnos por venir: ${shifts} (ahora no hay nadie).`,
     noSuchNumber: (number, name) =>
       `${name} no tiene ninguna ausencia ${number}. «tomatic busy list» muestra sus números.`,
   },

@@ -29,6 +29,15 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Muestra el horario de una semana (esta)',
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
+    'busy list':
+      'Muestra las ausencias de todos o de una persona, o quién está ocupado en los turnos de una semana',
+    'busy add': 'Añade una ausencia de una persona, de un solo día o de cada semana',
+    'busy remove': 'Quita una ausencia de una persona',
+    'busy conflicts': 'Muestra dónde las ausencias chocan con horarios publicados y con turnos fijos',
+    'forced show': 'Muestra los turnos fijos: a quién se quiere en cada turno de cada semana',
+    'forced set': 'Fija a alguien en un turno de cada semana',
+    'forced add-line': 'Añade una línea a los turnos fijos',
+    'forced remove-line': 'Quita la última línea de los turnos fijos, si no hay nadie',
     'person list': 'Lista las personas',
     'person set': 'Crea una persona, o cambia lo que se sabe de ella',
     'person remove': 'Elimina a una persona',
@@ -68,11 +77,18 @@ export const terminalHelp: TerminalHelpMessages = {
     verb: 'solo esta operación, como pauseAgent',
     phone: 'número de quien llama (inventado)',
     number: 'como mucho tantos, los más nuevos (50)',
+    week: 'cualquier fecha de la semana',
+    required: 'solo, o como, lo que no se rompe nunca',
+    optional: 'solo lo que es negociable',
+    turns: 'los turnos, como 0011 (1 = ocupado); sin ello, todo el día',
+    clean: 'quita también ausencias, turnos fijos y turnos por venir',
   },
   arguments: {
     PERSON: 'clave, nombre que se muestra o extensión',
     DURATION: '15, 15m, 1h o 1h30; sin ella, hasta el final del turno',
     REASON: 'el motivo, en pocas palabras',
+    WHEN: 'dl, dm, dx, dj, dv, ds, dg; una fecha; o «all» para cada día',
+    NUMBER: 'número de la ausencia en «busy list»',
     WEEK: 'cualquier fecha de la semana, como 2030-01-07',
     DAY: 'dl, dm, dx, dj, dv, ds, dg (de lunes a domingo)',
     HOUR: 'inicio de la franja, como 10:15, o su número desde el 1',
@@ -85,5 +101,8 @@ export const terminalHelp: TerminalHelpMessages = {
   notes: {
     'timetable edit': 'En lugar de PERSON, "ningu" o "-" deja la casilla vacía.',
     'person set': 'Una persona nueva necesita --name. Un valor vacío ("") borra lo que había.',
+    'forced set':
+      'En lugar de PERSON, "ningu" o "-" deja el turno vacío y "free" no quiere a nadie en concreto.',
+    'busy add': 'Sin --required es opcional: la planificación puede romperla, con un coste.',
   },
 }
