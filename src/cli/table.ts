@@ -4,11 +4,13 @@ import { busyAdd } from './commands/busyAdd.ts'
 import { busyConflicts } from './commands/busyConflicts.ts'
 import { busyList } from './commands/busyList.ts'
 import { busyRemove } from './commands/busyRemove.ts'
+import { calendar } from './commands/calendar.ts'
 import { callEmulate } from './commands/callEmulate.ts'
 import { doctor } from './commands/doctor.ts'
 import { forcedAddLine, forcedRemoveLine } from './commands/forcedLines.ts'
 import { forcedSet } from './commands/forcedSet.ts'
 import { forcedShow } from './commands/forcedShow.ts'
+import { load } from './commands/load.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
 import { personRemove } from './commands/personRemove.ts'
@@ -26,6 +28,7 @@ import { serve } from './commands/serve.ts'
 import { timetableEdit } from './commands/timetableEdit.ts'
 import { timetableImport } from './commands/timetableImport.ts'
 import { timetableList } from './commands/timetableList.ts'
+import { timetableRetire } from './commands/timetableRetire.ts'
 import { timetableShow } from './commands/timetableShow.ts'
 
 /** Every command, in the order of the help: parser and help are made from this table alone. */
@@ -54,6 +57,9 @@ export const commands: readonly Command[] = [
   forcedSet,
   forcedAddLine,
   forcedRemoveLine,
+  timetableRetire,
+  load,
+  calendar,
   personList,
   personSet,
   personRemove,

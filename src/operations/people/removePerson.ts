@@ -21,7 +21,7 @@ export type RemovePersonOutcome =
   | { readonly kind: 'last-coordinator' }
 
 /**
- * Removes a person from every map and group, and tells what is left of them elsewhere. With `clean` that goes too, also
+ * Removes a person from every map and group, with the calendar link, and tells what is left of them elsewhere. With `clean` that goes too, also
  * of somebody who was removed before.
  */
 export async function removePerson(
@@ -43,6 +43,7 @@ export async function removePerson(
     if (clean) await cleanAway(tx, actor, person, situation)
     if (removed) {
       await tx.files.replacePeople(await tx.files.people(), removed.people)
+      await tx.calendarLinks.revoke(person)
       await tx.audit.append(auditLine(actor, now, 'removePerson', person, fieldsText(people, person)))
     }
     return { kind: 'removed', person, left, cleaned: clean }

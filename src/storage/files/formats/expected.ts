@@ -61,6 +61,7 @@ export const expectations = [
   'url',
   'port',
   'audience',
+  'host-name',
   // Calls
   'call-category',
   'unique-code',
