@@ -29,6 +29,14 @@ export const terminalHelp = {
     'timetable show': 'Show the timetable of a week (this one)',
     'timetable edit': 'Put a person in a cell of a timetable',
     'timetable import': 'Take over the timetable of a YAML file',
+    'busy list': 'List the absences of everybody or of a person, or who is busy in the slots of a week',
+    'busy add': 'Add an absence of a person, on one date or every week',
+    'busy remove': 'Remove an absence of a person',
+    'busy conflicts': 'Show where absences are at odds with published timetables and with forced turns',
+    'forced show': 'Show the forced turns: who is wished in which turn of every week',
+    'forced set': 'Wish somebody in a turn of every week',
+    'forced add-line': 'Add a line to the forced turns',
+    'forced remove-line': 'Remove the last line of the forced turns, if nobody is there',
     'timetable retire':
       'Put the timetables up to a week (two weeks ago) in the archive and keep their credit',
     load: 'Show how many turns each person is due in a week, and why',
@@ -85,12 +93,19 @@ export const terminalHelp = {
     reason: 'why',
     week: 'up to the week of this date (this week)',
     number: 'at most so many, the newest (50)',
+    week: 'any date of the week',
+    required: 'only, or as, what is never broken',
+    optional: 'only what is negotiable',
+    turns: 'the slots, such as 0011 (1 = busy); without it, all day',
+    clean: 'remove absences, forced turns and shifts to come too',
   },
   arguments: {
     OUT: 'a file for the table; without it, the terminal',
     PERSON: 'key, shown name, or extension',
     DURATION: '15, 15m, 1h or 1h30; without it, to the end of the shift',
     REASON: 'why, in a few words',
+    WHEN: 'dl, dm, dx, dj, dv, ds, dg; a date; or “all” for every day',
+    NUMBER: 'number of the absence in “busy list”',
     WEEK: 'any date of the week, such as 2030-01-07',
     DAY: 'dl, dm, dx, dj, dv, ds, dg (Monday to Sunday)',
     HOUR: 'start of the slot, such as 10:15, or its number from 1',
@@ -104,6 +119,8 @@ export const terminalHelp = {
   notes: {
     'timetable edit': 'In place of PERSON, "ningu" or "-" leaves the cell empty.',
     'person set': 'A new person needs --name. An empty value ("") removes what was there.',
+    'forced set': 'In place of PERSON, "ningu" or "-" keeps the turn empty and "free" wishes nobody there.',
+    'busy add': 'Without --required it is optional: planning may break it, at a cost.',
   } as Readonly<Record<string, string>>,
 }
 
