@@ -93,7 +93,6 @@ export const terminalHelp: TerminalHelpMessages = {
     phone: 'número de qui truca (inventat)',
     all: 'tothom',
     reason: 'el motiu',
-    week: 'fins a la setmana d’aquesta data (la present)',
     number: 'com a molt tants, els més nous (50)',
     week: 'qualsevol data de la setmana',
     required: 'només, o com a, el que no es trenca mai',

@@ -91,7 +91,6 @@ export const terminalHelp = {
     phone: 'number of the caller (invented)',
     all: 'everybody',
     reason: 'why',
-    week: 'up to the week of this date (this week)',
     number: 'at most so many, the newest (50)',
     week: 'any date of the week',
     required: 'only, or as, what is never broken',

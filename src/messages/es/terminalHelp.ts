@@ -94,7 +94,6 @@ export const terminalHelp: TerminalHelpMessages = {
     phone: 'número de quien llama (inventado)',
     all: 'todo el mundo',
     reason: 'el motivo',
-    week: 'hasta la semana de esta fecha (la presente)',
     number: 'como mucho tantos, los más nuevos (50)',
     week: 'cualquier fecha de la semana',
     required: 'solo, o como, lo que no se rompe nunca',
