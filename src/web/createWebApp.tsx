@@ -11,6 +11,7 @@ import { ringWebhook } from './ring/ringWebhook.ts'
 import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { cellRoutes } from './routes/cells.tsx'
+import { creditRoutes } from './routes/credit.ts'
 import { otherRoutes } from './routes/others.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
@@ -48,6 +49,7 @@ export function createWebApp(
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
+  app.use(creditRoutes(web))
   app.use(otherRoutes(web))
   app.use(async (request, response) => {
     const visit = await readVisit(web, request)

@@ -18,7 +18,7 @@ export interface PageFrame {
   readonly options: WebOptions
   readonly title: string
   /** Which entry of the navigation is open. */
-  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile'
+  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile' | 'credit'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
@@ -90,6 +90,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
         </summary>
         <div class="menu-items">
           <NavLink href="/profile" text={nav.profile} isHere={place === 'profile'} />
+          <NavLink href="/credit" text={visit.messages.credit.page.title} isHere={place === 'credit'} />
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
           <form method="post" action="/sign-out">
