@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../harness/app.ts'
 import { actionLabelled, wordsOf } from '../harness/chat.ts'
-import { until } from '../harness/until.ts'
 
 const week = '2026-11-23'
 
@@ -69,9 +68,10 @@ describe('the App Home', () => {
   it('has my balance, and a button for more', async () => {
     const dani = house.as('dani')
     dani.openHome()
-    await until('the home is there', () => wordsOf(dani.home() ?? {}).includes('You owe 0.5 turns.'))
-    const view = dani.home()
-    if (!view) throw new Error('no home')
+    const view = await house.workspace.until(() => {
+      const shown = dani.home()
+      return shown && wordsOf(shown).includes('You owe 0.5 turns.') ? shown : null
+    })
     actionLabelled(view, 'My credit')
   })
 })

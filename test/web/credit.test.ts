@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noPeople } from '../../src/domain/people/people.ts'
 import { forgiveCredit } from '../../src/operations/credit/forgiveCredit.ts'
 import { creditCsv } from '../../src/web/creditCsv.ts'
-import { noPeople } from '../../src/domain/people/people.ts'
 import { acting } from '../harness/helpline.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -54,9 +54,7 @@ describe('credit as CSV', () => {
     expect(all.headers.get('content-type')).toContain('text/csv')
     expect(all.headers.get('content-disposition')).toContain('credit.csv')
     const lines = all.text.split('\r\n')
-    expect(lines[0]).toBe(
-      'person,name,week,due,done,covered_for_others,covered_by_others,forgiven,balance',
-    )
+    expect(lines[0]).toBe('person,name,week,due,done,covered_for_others,covered_by_others,forgiven,balance')
     expect(lines).toContain('alba,Alba Pi,2026-11-16,,,,,,2')
     expect(lines).toContain('alba,Alba Pi,2026-11-23,4.6,5,0,0,0,2.4')
     const own = await get('bernat', '/api/credit.csv')

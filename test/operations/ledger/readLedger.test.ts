@@ -83,8 +83,8 @@ describe('the ledger and the load', () => {
     const { ledger } = await readLedger(helpline.stores, week)
     const request = { week: '2026-11-30', lines: null, maxOverload: null, forgive: false }
     const { load } = await shiftLoad(helpline, request)
-    expect(load.persons.size).toBeGreaterThan(0)
-    for (const [key, { creditLoaded }] of load.persons) {
+    expect(load.people.size).toBeGreaterThan(0)
+    for (const [key, { creditLoaded }] of load.people) {
       expect([key, ledger.people.get(key)?.balance ?? 0]).toEqual([key, creditLoaded])
     }
   })
