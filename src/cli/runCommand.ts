@@ -11,6 +11,7 @@ import type { Input } from './input.ts'
 import { type Invocation, readInvocation } from './invocation.ts'
 import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
+import { runFilesCommand } from './runFilesCommand.ts'
 import type { ParsedTimetable, Session } from './session.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
@@ -27,6 +28,8 @@ export interface CliContext extends Streams {
   readonly defaultBaseUrl: string
   /** The text of a file, relative to where the person is, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
+  /** Writes a file, relative to where the person is; false when that cannot be. */
+  writeFile(path: string, text: string): Promise<boolean>
   parseTimetable(text: string, file: string): ParsedTimetable
   /** Keeps the cause of a fault in the log and returns the reference that the person is told. */
   logFault(error: unknown): string
@@ -49,6 +52,10 @@ export async function runCommand(
     return { exitCode: refuseTo(context, json, { kind: 'not-here', text }) }
   }
   try {
+    if (command.access === 'files') {
+      const { files } = context.deps.stores
+      return { exitCode: await runFilesCommand(command, { input, json }, { files, streams: context }) }
+    }
     return { exitCode: await runOperation(command, input, json, context) }
   } catch (error) {
     const to = { streams: context, json, language: await spokenLanguage(context), logFault: context.logFault }
@@ -92,6 +99,7 @@ async function runOperation(
     isServing: context.isServing,
     baseUrl: configuration.baseUrl ?? context.defaultBaseUrl,
     readFile: context.readFile,
+    writeFile: context.writeFile,
     parseTimetable: context.parseTimetable,
   }
   await warnOfFaults(context, messages)

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import type { CallLog } from '../domain/ports/callLog.ts'
-import type { PbxEvent } from '../domain/ports/pbxEvents.ts'
 import type { Alarm } from '../notify/alarm.ts'
 import { takeOverCalls, writeCallLog } from '../operations/calls/callLog.ts'
 import { followExchange } from '../operations/calls/followExchange.ts'
@@ -8,19 +7,19 @@ import { callsOfToday } from '../operations/calls/readCalls.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import { createTurnstile } from '../operations/serial.ts'
 import type { EventBus } from './eventBus.ts'
+import { createTold } from './told.ts'
 
 /** How long the copy of the day's calls may lag behind, in real time. */
 const copyDelayMs = 1000
 
 export interface CallKeeping {
+  /** Takes over what another installation had noted; until then the copy, from which it is read, is left alone. */
+  takeOver(): Promise<void>
   /** Keeps what is known so far, then lets go of the exchange. */
   stop(): Promise<void>
 }
 
-/**
- * Takes over what another installation had noted, then keeps the calls that the exchange tells of, and their copy for
- * other programmes.
- */
+/** Keeps the calls that the exchange tells of, and their copy for other programmes. */
 export async function keepCalls(parts: {
   readonly deps: Dependencies & { readonly events: EventBus }
   readonly callLog: CallLog
@@ -29,25 +28,13 @@ export async function keepCalls(parts: {
 }): Promise<CallKeeping> {
   const { deps, callLog, log } = parts
   const logDeps = { ...deps, callLog }
-  const taken = await takeOverCalls(logDeps)
-  if (taken.kind === 'taken-over') {
-    for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
-    log.info({ count: taken.count }, 'the log of calls was taken over')
-  }
+  const hasCalls = !(await deps.stores.calls.isEmpty())
+  let isTakenOver = false
 
-  const inTurn = createTurnstile()
-  const told: PbxEvent[] = []
-  /** What is told while a save is under way is kept by the next one, all together. */
-  async function keepTold(): Promise<void> {
-    const events = told.splice(0)
-    await followExchange(deps, events).catch((error: unknown) =>
-      log.error({ error, events: events.length }, 'what the exchange told of calls could not be kept'),
-    )
-  }
+  const told = createTold((events) => followExchange(deps, events), parts)
   const stopEvents = deps.pbx.capabilities.has('events')
     ? deps.pbx.onEvent((event) => {
-        told.push(event)
-        void inTurn(keepTold)
+        told.add(event)
       })
     : () => {}
 
@@ -66,14 +53,22 @@ export async function keepCalls(parts: {
         'a phone rings of which it is not known whose it is',
       )
     }
-    copy.touch()
+    if (isTakenOver) copy.touch()
   })
-  if ((await callsOfToday(deps, null)).length > 0) copy.touch()
 
   return {
+    async takeOver() {
+      const taken = await takeOverCalls(logDeps, hasCalls)
+      if (taken.kind === 'taken-over') {
+        for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
+        log.info({ count: taken.count }, 'the log of calls was taken over')
+      }
+      isTakenOver = true
+      if ((await callsOfToday(deps, null)).length > 0) copy.touch()
+    },
     async stop() {
       stopEvents()
-      await inTurn(async () => {})
+      await told.stop()
       stopListening()
       await copy.stop()
     },

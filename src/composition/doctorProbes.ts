@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { isMap, isScalar, parseDocument } from 'yaml'
 import type { ConfigurationFacts, FileFacts, HomeFacts, Probes } from '../cli/doctor/probes.ts'
 import type { Configuration } from '../domain/configuration.ts'
-import { isDomainError } from '../domain/errors.ts'
+import { isDomainError, problemOf } from '../domain/errors.ts'
 import type { Files, Loaded } from '../domain/ports/stores.ts'
 import { databaseState } from '../storage/database/databaseState.ts'
 import { createDisk } from '../storage/disk.ts'
@@ -13,7 +13,6 @@ import { createFileDocuments } from '../storage/files/fileDocuments.ts'
 import { configurationProblems, parseConfiguration } from '../storage/files/formats/configuration.ts'
 import { configurationKeys } from '../storage/files/formats/configurationSchema.ts'
 import { configurationFile, createHomeFiles } from '../storage/files/homeFiles.ts'
-import { problemOf } from '../storage/files/parsedFile.ts'
 import { createPlaces } from '../storage/files/places.ts'
 import { acquireHomeLock } from '../storage/homeLock.ts'
 import { ensureCanListen } from './httpServer.ts'
@@ -23,7 +22,7 @@ export function homeProbes(
   home: string,
   isServed: () => Promise<boolean>,
   agentsInQueue: Probes['agentsInQueue'],
-): Omit<Probes, 'slack' | 'env' | 'nodeVersion'> {
+): Omit<Probes, 'slack' | 'tryPublishing' | 'env' | 'nodeVersion'> {
   const documents = createFileDocuments(
     createPlaces(home, undefined),
     createDisk(() => {}),

@@ -1,5 +1,6 @@
+import type { AbsenceInWords } from './absences/inWords.ts'
 import type { Weekday } from './calendar/weekday.ts'
-import type { FileProblem } from './errors.ts'
+import type { ErrorParams, FileProblem } from './errors.ts'
 import type { DayReport } from './report/dayReport.ts'
 
 /** To whom a notice goes: the helpline's channel, the coordinators' channel, or one person. */
@@ -47,6 +48,12 @@ export type Notice =
   | { readonly kind: 'resumed-by-other'; readonly by: string }
   | { readonly kind: 'added-by-other'; readonly by: string }
   | { readonly kind: 'removed-by-other'; readonly by: string }
+  | {
+      readonly kind: 'absences-changed-by-other'
+      readonly by: string
+      readonly added: readonly AbsenceInWords[]
+      readonly removed: readonly AbsenceInWords[]
+    }
   | { readonly kind: 'day-report'; readonly report: DayReport }
   | {
       readonly kind: 'queue-kept'
@@ -62,6 +69,14 @@ export type Notice =
     }
   | { readonly kind: 'queue-unreachable'; readonly slot: NoticeSlot | null }
   | { readonly kind: 'file-broken'; readonly problem: FileProblem }
+  /** The weeks cannot be published elsewhere; `code` and `params` are those of the `DomainError`. */
+  | {
+      readonly kind: 'pages-failing'
+      readonly place: string
+      readonly code: string
+      readonly params: ErrorParams
+    }
+  | { readonly kind: 'pages-published-again'; readonly place: string }
   | { readonly kind: 'says'; readonly text: string; readonly by: string }
   /** An answer in chat that did not reach whoever asked; `at` is an instant. */
   | { readonly kind: 'answer-lost'; readonly at: string; readonly reference: string }

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { DomainError } from '../domain/errors.ts'
 import type { Notice, NoticeSlot } from '../domain/notices.ts'
 import { isPerson, nameOf, personByExtension } from '../domain/people/people.ts'
+import { absenceText } from '../messages/absenceText.ts'
+import { errorText } from '../messages/errorText.ts'
 import { dayText, durationText, listText } from '../messages/when.ts'
 import { pauseNoticeText } from './pauseText.ts'
 import { isGoingOn, namesFor, type Reader, todayOf, whoFor } from './reader.ts'
@@ -31,6 +34,8 @@ export function noticeText(reader: Reader, notice: Notice): NoticeText {
       return { fact: notices.addedBy(whoFor(reader, notice.by)), details: [notices.untilNextShift] }
     case 'removed-by-other':
       return { fact: notices.removedBy(whoFor(reader, notice.by)), details: [notices.untilNextShift] }
+    case 'absences-changed-by-other':
+      return absencesChangedText(reader, notice)
     case 'day-report':
       return reportText(reader, notice.report)
     case 'queue-kept':
@@ -49,6 +54,10 @@ export function noticeText(reader: Reader, notice: Notice): NoticeText {
       }
     case 'file-broken':
       return fileBrokenText(reader, notice)
+    case 'pages-failing':
+      return pagesFailingText(reader, notice)
+    case 'pages-published-again':
+      return { fact: notices.pagesPublishedAgain(notice.place), details: [] }
     case 'says':
       return { fact: notices.says(notice.text), details: [notices.saidBy(whoFor(reader, notice.by))] }
     case 'answer-lost':
@@ -117,6 +126,13 @@ function cellFact(reader: Reader, { slot, from, to }: Of<'your-cell-edited'>): s
   return notices.insteadOf(whoFor(reader, to), whoFor(reader, from), span)
 }
 
+function absencesChangedText(reader: Reader, notice: Of<'absences-changed-by-other'>): NoticeText {
+  const { absences } = reader.messages
+  const gone = notice.removed.map((absence) => absences.removed(absenceText(reader.messages, absence)))
+  const fresh = notice.added.map((absence) => absences.added(absenceText(reader.messages, absence)))
+  return { fact: absences.changedBy(whoFor(reader, notice.by)), details: [...gone, ...fresh] }
+}
+
 function repairedText(reader: Reader, notice: Of<'queue-repaired'>): NoticeText {
   const { notices, times } = reader.messages
   const details: string[] = []
@@ -139,5 +155,14 @@ function fileBrokenText(reader: Reader, { problem }: Of<'file-broken'>): NoticeT
   return {
     fact: notices.fileBroken(problem.file, problem.line),
     details: [notices.fileExpected(problem.column, expected, problem.found), notices.fileBrokenHint],
+  }
+}
+
+function pagesFailingText(reader: Reader, { place, code, params }: Of<'pages-failing'>): NoticeText {
+  const { notices } = reader.messages
+  const cause = errorText(reader.messages, new DomainError(code, params))
+  return {
+    fact: notices.pagesFailing(place),
+    details: [...(cause === null ? [] : [cause]), notices.pagesFailingHint],
   }
 }

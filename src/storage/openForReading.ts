@@ -4,10 +4,7 @@ import type { Stores } from '../domain/ports/stores.ts'
 import { databaseState } from './database/databaseState.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { readingStores } from './database/stores.ts'
-import { createDisk } from './disk.ts'
-import { createFileDocuments } from './files/fileDocuments.ts'
-import { createHomeFiles } from './files/homeFiles.ts'
-import { createPlaces } from './files/places.ts'
+import { openFiles } from './openFiles.ts'
 
 /**
  * The stores of a home for looking only: needs no lock, makes no file, and `save` throws. A database that is not
@@ -20,14 +17,9 @@ export async function openForReading(
   const path = join(home, 'tomatic.db')
   const { state } = databaseState(path)
   const db = await openDatabase(state === 'absent' || state === 'outdated' ? ':memory:' : path)
-  const documents = createFileDocuments(
-    createPlaces(home, undefined),
-    createDisk(() => {}),
-    Date.now,
-  )
   return {
     stores: {
-      ...readingStores(db, createHomeFiles(documents), warn),
+      ...readingStores(db, openFiles(home), warn),
       save: () => Promise.reject(new DomainError('only-for-reading')),
     },
     close: () => db.destroy(),

@@ -4,7 +4,7 @@ import type { QueueReader, QueueReading } from './queue/queueReader.ts'
 import type { Every, WebDependencies } from './web.ts'
 
 /** What an open page may have to draw anew. */
-export type LiveTopic = 'queue' | 'timetable' | 'people'
+export type LiveTopic = 'queue' | 'timetable' | 'people' | 'absences'
 
 export interface Live {
   /** Keeps a browser told of changes until it goes away. */
@@ -120,11 +120,16 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
       return ['queue', 'timetable']
     case 'cell-edited':
     case 'timetable-created':
+    case 'timetables-retired':
+    case 'credit-changed':
       return ['timetable']
     case 'people-changed':
     case 'file-changed':
     case 'file-broken':
       return ['people', 'timetable', 'queue']
+    case 'absences-changed':
+      return ['absences']
+    case 'forced-turns-changed':
     case 'call-changed':
     case 'notice-waiting':
       return []

@@ -11,10 +11,11 @@ import {
 } from '../../src/demo/workspace/startWorkspace.ts'
 import type { AuditLine } from '../../src/domain/ports/stores.ts'
 import { type Alarm, createAlarm } from '../../src/notify/alarm.ts'
+import type { PagePlace } from '../../src/notify/page/place.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { type MakeProfile, quietProfile } from '../../src/pbx/fake/profile.ts'
-import { type Chatting, createChatting } from './chatting.ts'
+import { type Chatting, createChatting, patient } from './chatting.ts'
 import { freePort } from './freePort.ts'
 import { helplineFiles, writeFiles } from './helpline.ts'
 import { createLogCollector, type LogCollector } from './logCollector.ts'
@@ -65,6 +66,8 @@ export interface HouseOptions {
   /** How people call; by default nobody does. */
   readonly callProfile?: MakeProfile
   readonly ringSecret?: string
+  /** Where the weeks are published; nowhere by default. */
+  readonly pages?: PagePlace
   readonly slack?: Partial<WorkspaceOptions>
   /** Other tokens or address than the workspace's; null for a home without chat. */
   readonly access?: SlackAccess | null
@@ -102,6 +105,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     slack: options.access === undefined ? accessTo(own, options.transport ?? 'socket') : options.access,
     variant: null,
     ringSecret: options.ringSecret ?? null,
+    pages: options.pages ?? null,
     version: '0.0.0',
   }
   const world = {
@@ -151,7 +155,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     visitor: () => createVisitor(`http://127.0.0.1:${port}`),
     async visit(person) {
       const { session } = await signInAs(app.deps, person)
-      return createVisitor(`http://127.0.0.1:${port}`, `tomatic_session=${session}`)
+      return createVisitor(`http://127.0.0.1:${port}`, `tomatic_session_${port}=${session}`)
     },
     async pass(minutes) {
       for (let minute = 0; minute < minutes; minute += 1) {
@@ -199,7 +203,15 @@ function startOwnWorkspace(
     locale: locales[name] ?? 'en-GB',
   }))
   const channels = [{ name: 'helpline' }, { name: 'coordinators', members: ['alba', 'eva'] }]
-  return startWorkspace({ members, channels, botName: 'Tomàtic', clock, realNow, ...options.slack })
+  return startWorkspace({
+    members,
+    channels,
+    botName: 'Tomàtic',
+    clock,
+    realNow,
+    ...patient,
+    ...options.slack,
+  })
 }
 
 function accessTo(workspace: Workspace | null, transport: TransportName): SlackAccess | null {

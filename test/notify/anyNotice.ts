@@ -36,6 +36,14 @@ const figures = fc.record({
   agents: fc.array(fc.record({ person, answered: count, talkSeconds: count }), { maxLength: 200 }),
 })
 
+const absence = fc.record({
+  required: fc.boolean(),
+  weekday: fc.option(fc.constantFrom('dl' as const, 'dv' as const)),
+  date: fc.option(day),
+  spans: fc.array(fc.record({ from: time, until: time }), { maxLength: 4 }),
+  reason: text,
+})
+
 /** Any notice, with texts that people or broken files may put into one. */
 export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
   fc.record({ kind: fc.constant('shift-soon' as const), slot, persons, minutes: fc.nat(90) }),
@@ -58,6 +66,12 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
   fc.record({ kind: fc.constant('resumed-by-other' as const), by: person }),
   fc.record({ kind: fc.constant('added-by-other' as const), by: person }),
   fc.record({ kind: fc.constant('removed-by-other' as const), by: person }),
+  fc.record({
+    kind: fc.constant('absences-changed-by-other' as const),
+    by: person,
+    added: fc.array(absence, { maxLength: 30 }),
+    removed: fc.array(absence, { maxLength: 30 }),
+  }),
   fc.record({
     kind: fc.constant('day-report' as const),
     report: fc.record({
@@ -88,6 +102,13 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
     kind: fc.constant('file-broken' as const),
     problem: fc.record({ file: text, line: count, column: count, expected: text, found: text }),
   }),
+  fc.record({
+    kind: fc.constant('pages-failing' as const),
+    place: text,
+    code: fc.constantFrom('remote-unreachable', 'remote-host-unknown', 'remote-host-changed', 'other'),
+    params: fc.record({ host: text, port: count, reason: text, fingerprint: text, pinned: text, line: text }),
+  }),
+  fc.record({ kind: fc.constant('pages-published-again' as const), place: text }),
   fc.record({ kind: fc.constant('says' as const), text, by: person }),
   fc.record({
     kind: fc.constant('answer-lost' as const),

@@ -4,12 +4,16 @@ import type { CallCategories } from '../calls/categories.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Credit } from '../credit/creditUpTo.ts'
 import type { FileProblem } from '../errors.ts'
+import type { ForcedTurns } from '../forcedTurns/forcedTurns.ts'
 import type { Address, Notice, OutboxItem } from '../notices.ts'
 import type { People } from '../people/people.ts'
 import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
+import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { LedgerReader, LedgerStore } from './ledger.ts'
+import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
@@ -31,6 +35,8 @@ export interface Files {
   weeks(): Promise<string[]>
   /** Null when the week has none; throws `DomainError('file-malformed')` when it never was readable. */
   timetable(week: string): Promise<Loaded<Timetable> | null>
+  /** The overload that the timetable of a week tells, whatever else is wrong with it; otherwise as `timetable`. */
+  overload(week: string): Promise<Loaded<Credit> | null>
   /** Weeks whose timetable is retired to `old/`, ascending; they are for reading only and count no more. */
   archivedWeeks(): Promise<string[]>
   /** As `timetable`, of a retired week. */
@@ -47,6 +53,8 @@ export interface Files {
   absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
   /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
   daysOff(): Promise<Loaded<readonly Absence[]>>
+  /** Of `data/forced-turns.yaml`; a home without it has one free line of the configured week. */
+  forcedTurns(): Promise<Loaded<ForcedTurns>>
   /** ISO date → description. */
   festivities(): Promise<Loaded<ReadonlyMap<string, string>>>
   /** Of `callinfo/categories.yaml`; a home without one, or with one that cannot be read, has those that we bring. */
@@ -58,6 +66,24 @@ export interface FilesInSave extends Files {
   replacePeople(before: Loaded<People>, after: People): Promise<void>
   /** Replaces the week's file, or makes it when `before` is null; the previous text goes to `backups/`. */
   replaceTimetable(before: Loaded<Timetable> | null, after: Timetable): Promise<void>
+  /** Replaces a week's credit file, or makes it when `before` is null; the previous text goes to `backups/`. */
+  replaceCredit(week: string, before: Loaded<Credit> | null, after: Credit): Promise<void>
+  /**
+   * Moves a week's timetable, as its text is, to `old/`, where it counts no more; nothing when there is none. Another
+   * text that is there under its name goes to `backups/`.
+   */
+  archiveTimetable(week: string): Promise<void>
+  /** As `archiveTimetable`, for the week's credit file. */
+  archiveCredit(week: string): Promise<void>
+  /** Replaces the lines of a person in one busy file, or makes it; all other lines stay as they are. */
+  replaceAbsences(
+    source: AbsenceSource,
+    before: Loaded<readonly Absence[]>,
+    person: string,
+    after: readonly Absence[],
+  ): Promise<void>
+  /** Replaces the forced turns, or makes their file; the previous text goes to `backups/`. */
+  replaceForcedTurns(before: Loaded<ForcedTurns>, after: ForcedTurns): Promise<void>
 }
 
 /** A line of the append-only audit. */
@@ -165,11 +191,14 @@ export interface Reading {
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
   readonly plannerRuns: PlannerRunReader
+  readonly calendarLinks: CalendarLinkReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
   readonly outbox: OutboxReader
   readonly marks: MarkReader
+  readonly pages: PageReader
+  readonly ledger: LedgerReader
 }
 
 /** The stores of one unit of work: all that is written in it is saved together or not at all. */
@@ -187,6 +216,7 @@ export interface Saving {
   }
   readonly calls: CallStore
   readonly plannerRuns: PlannerRunStore
+  readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {
@@ -203,7 +233,9 @@ export interface Saving {
     dropped(id: string, why: string, nowMs: number): Promise<void>
     failed(id: string, why: string, nextAttemptMs: number): Promise<void>
   }
+  readonly ledger: LedgerStore
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
+  readonly pages: PageStore
 }
 
 export interface TicketWriter {

@@ -1,14 +1,19 @@
 import type { Catalogue } from '../en/catalogue.ts'
+import { absences } from './absences.ts'
 import { buttons } from './buttons.ts'
+import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { credit } from './credit.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
+import { load } from './load.ts'
 import { notices } from './notices.ts'
+import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
@@ -21,16 +26,21 @@ import { variant } from './variant.ts'
 import { web } from './web.ts'
 
 export const ca: Catalogue = {
+  absences,
   buttons,
+  calendar,
   calls,
   chat,
   commands,
+  credit,
   demo,
   doctor,
   errors,
   expectations,
   home,
+  load,
   notices,
+  page,
   pauseCard,
   refusals,
   replies,

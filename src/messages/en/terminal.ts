@@ -22,6 +22,8 @@ export const terminal = {
     duration: 'minutes or hours, such as 15, 15m, 1h or 1h30, up to 12h',
     number: 'a number',
     count: 'a whole number from 1',
+    turns: 'a number of turns, 0 or more, such as 1 or 0.5',
+    merge: 'sum, min, subtract or count',
     port: 'a port from 1 to 65535',
     speed: 'a number above 0, at most 3600',
     language: 'ca, es or en',
@@ -58,8 +60,17 @@ export const terminal = {
   emptyCells: (count: number): string => (count === 1 ? '1 cell is empty.' : `${count} cells are empty.`),
   unknownKeys: (keys: string): string => `Nobody here is called: ${keys}. The cells keep these names.`,
   fileMissing: (file: string): string => `${file} cannot be read. Check its name.`,
+  fileNotWritten: (file: string): string => `${file} cannot be written. Check its name and folder.`,
+  preferredWeek: 'preferred',
+  archivedWeek: 'archived',
+  workforceWritten: (file: string, days: number): string =>
+    `${file} is written: ${days === 1 ? '1 day' : `${days} days`}.`,
   skippedLine: (file: string, line: number, expected: string, found: string): string =>
     `${file}, line ${line} is skipped: expected ${expected}, found “${found}”.`,
+  hoursAssumed: (file: string): string => `${file} has no usable “hours”: four turns a day are counted.`,
+  linesAssumed: (file: string): string =>
+    `${file} has no usable “nTelefons”: the lines of the command are counted.`,
+  closedDay: 'closed',
   personSet: (name: string): string => `${name} is changed.`,
   personMade: (name: string, key: string): string => `${name} is in (${key}).`,
   personRemoved: (name: string): string => `${name} is removed.`,

@@ -35,6 +35,27 @@ export interface Schema {
     person: string | null
     changed_by: string
   }
+  handovers: {
+    seq: Generated<number>
+    at: number
+    week: string
+    day: string
+    hour: number
+    line: number
+    from_key: string
+    to_key: string
+    changed_by: string
+  }
+  forgiven: {
+    seq: Generated<number>
+    at: number
+    person: string
+    /** A decimal, as its text. */
+    turns: string
+    week: string
+    forgiven_by: string
+    reason: string
+  }
   programmes: { seq: Generated<number>; shift_start: string | null; at: number; planned: string }
   absent_phones: { on_date: string; person: string; seconds: number }
   calls: {
@@ -81,6 +102,7 @@ export interface Schema {
     published_at: number | null
     published_by: string | null
   }
+  calendar_links: { owner: string; token_hash: string; made_at: number; made_by: string }
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }
@@ -97,6 +119,8 @@ export interface Schema {
     settled_at: number | null
     why: string | null
   }
+  /** Pages as they were last published elsewhere. */
+  pages: { name: string; hash: string; at: number }
   migrations: { name: string }
   marks: { name: string; at: number }
   file_writes: {

@@ -1,21 +1,32 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { AbsenceSource } from '../../domain/absences/absence.ts'
 import type { Files, FilesInSave, Loaded } from '../../domain/ports/stores.ts'
+import { absenceFile, absenceReaders, absenceRules } from './absenceFiles.ts'
 import { backupName, backupsFolder } from './backups.ts'
-import { changedMeanwhile } from './documents.ts'
+import { changedMeanwhile, type Document } from './documents.ts'
+import { parseAbsences } from './formats/absences.ts'
+import { patchAbsences } from './formats/absencesPatch.ts'
+import { newCreditText, parseCredit, patchCredit } from './formats/credit.ts'
+import { parseForcedTurns } from './formats/forcedTurns.ts'
+import { newForcedTurnsText, patchForcedTurns } from './formats/forcedTurnsPatch.ts'
 import type { Parsed } from './formats/parsed.ts'
 import { parsePeople, patchPeople } from './formats/people.ts'
-import { parseTimetable } from './formats/timetable.ts'
+import { parseOverload, parseTimetable } from './formats/timetable.ts'
 import { patchTimetable } from './formats/timetablePatch.ts'
 import { newTimetableText } from './formats/timetableText.ts'
-import { peopleFile } from './homeFiles.ts'
+import { forcedTurnsFile, peopleFile } from './homeFiles.ts'
 import { malformedNow } from './parsedFile.ts'
-import { timetablesFolder } from './places.ts'
+import { archiveFolder, timetablesFolder } from './places.ts'
 import type { StagedDocuments } from './stagedDocuments.ts'
-import { timetableFile, weeksIn } from './weekFiles.ts'
+import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
 
 /** The files of one unit of work: `files` with what was replaced in it. */
 export function filesInSave(files: Files, documents: StagedDocuments, now: Temporal.Instant): FilesInSave {
-  function staged<T>(name: string, parse: (text: string, file: string) => Parsed<T>): Loaded<T> | null {
+  /** Undefined when the work has not touched the document. */
+  function staged<T>(
+    name: string,
+    parse: (text: string, file: string) => Parsed<T>,
+  ): Loaded<T> | null | undefined {
     const document = documents.staged(name)
     return document && { ...parse(document.text, name), hash: document.hash, fault: null }
   }
@@ -25,20 +36,76 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
   }
 
   async function timetable(week: string) {
-    return staged(timetableFile(week), parseTimetable) ?? files.timetable(week)
+    const own = staged(timetableFile(week), parseTimetable)
+    return own === undefined ? files.timetable(week) : own
   }
 
-  async function keepBackup(week: string, text: string): Promise<void> {
-    const name = backupName(week, now, await documents.list(backupsFolder))
-    await documents.replace(name, text, null)
+  async function overload(week: string) {
+    const own = staged(timetableFile(week), parseOverload)
+    return own === undefined ? files.overload(week) : own
+  }
+
+  async function absencesIn(source: AbsenceSource) {
+    const rules = await rulesOfAbsences()
+    return (
+      staged(absenceFile(source), (text, file) => parseAbsences(text, file, rules)) ??
+      files.absencesIn(source)
+    )
+  }
+
+  async function rulesOfAbsences() {
+    return absenceRules((await files.configuration()).value, (await people()).value)
+  }
+
+  async function forcedTurns() {
+    const { days, hours } = (await files.configuration()).value
+    const parse = (text: string, file: string) => parseForcedTurns(text, file, { days, hours })
+    return staged(forcedTurnsFile, parse) ?? files.forcedTurns()
+  }
+
+  async function archivedTimetable(week: string) {
+    const own = staged(archivedFile(timetableFile(week)), parseTimetable)
+    return own === undefined ? files.archivedTimetable(week) : own
+  }
+
+  async function credit(week: string) {
+    const own = staged(creditFile(week), parseCredit)
+    return own === undefined ? files.credit(week) : own
+  }
+
+  /** Keeps the text that a document had before the work. */
+  async function keepBackup(name: string, { text }: Document): Promise<void> {
+    if (documents.staged(name) !== undefined) return
+    await documents.replace(backupName(name, now, await documents.list(backupsFolder)), text, null)
+  }
+
+  async function archive(name: string): Promise<void> {
+    const document = await documents.read(name)
+    if (!document) return
+    const target = archivedFile(name)
+    const earlier = await documents.read(target)
+    if (earlier && earlier.hash !== document.hash) await keepBackup(target, earlier)
+    await documents.replace(target, document.text, earlier?.hash ?? null)
+    await documents.remove(name, document.hash)
   }
 
   return {
     ...files,
     people,
     timetable,
+    overload,
+    archivedTimetable,
+    credit,
+    forcedTurns,
+    ...absenceReaders(absencesIn),
     async weeks() {
       return weeksIn(await documents.list(timetablesFolder))
+    },
+    async archivedWeeks() {
+      return weeksIn(await documents.list(archiveFolder))
+    },
+    async creditWeeks() {
+      return weeksIn(await documents.list(timetablesFolder), 'shiftcredit')
     },
     async replacePeople(before, after) {
       const current = await people()
@@ -58,8 +125,46 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
       }
       const text = patchTimetable(document.text, current.value, after)
       if (text === document.text) return
-      if (!documents.staged(name)) await keepBackup(after.week, document.text)
+      await keepBackup(name, document)
       await documents.replace(name, text, current.hash)
+    },
+    async replaceCredit(week, before, after) {
+      const name = creditFile(week)
+      const current = await credit(week)
+      refuseChanged(name, before, current)
+      const document = await documents.read(name)
+      if (!current || !document) {
+        await documents.replace(name, newCreditText(after), null)
+        return
+      }
+      const text = patchCredit(document.text, current.value, after)
+      if (text === document.text) return
+      await keepBackup(name, document)
+      await documents.replace(name, text, current.hash)
+    },
+    archiveTimetable: (week) => archive(timetableFile(week)),
+    archiveCredit: (week) => archive(creditFile(week)),
+    async replaceAbsences(source, before, person, after) {
+      const name = absenceFile(source)
+      const current = await absencesIn(source)
+      refuseChanged(name, before, current)
+      const text = (await documents.read(name))?.text ?? ''
+      const patched = patchAbsences(text, person, after, await rulesOfAbsences())
+      if (patched !== text) await documents.replace(name, patched, current.hash)
+    },
+    async replaceForcedTurns(before, after) {
+      const current = await forcedTurns()
+      refuseChanged(forcedTurnsFile, before, current)
+      const document = await documents.read(forcedTurnsFile)
+      if (!document) {
+        await documents.replace(forcedTurnsFile, newForcedTurnsText(after), null)
+        return
+      }
+      const { days, hours } = (await files.configuration()).value
+      const text = patchForcedTurns(document.text, current.value, after, { days, hours })
+      if (text === document.text) return
+      await keepBackup(forcedTurnsFile, document)
+      await documents.replace(forcedTurnsFile, text, current.hash)
     },
   }
 }

@@ -41,6 +41,7 @@ export const expectations = [
   'penalty',
   // Busy lines and festivities
   'person',
+  'known-person',
   'weekday-date-or-slots',
   'real-date',
   'slots',
@@ -60,6 +61,7 @@ export const expectations = [
   'url',
   'port',
   'audience',
+  'host-name',
   // Calls
   'call-category',
   'unique-code',

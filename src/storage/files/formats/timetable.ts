@@ -44,6 +44,15 @@ export function parseTimetable(text: string, file: string): Parsed<Timetable> {
   return { value, warnings: reading.warnings }
 }
 
+/**
+ * The overload of a timetable alone, whatever else is in it: nothing more counts for credit (facts §3.6). Throws
+ * `DomainError('file-malformed')` when the text is no YAML map.
+ */
+export function parseOverload(text: string, file: string): Parsed<Map<string, number>> {
+  const reading: YamlReading = { source: openYaml(text, file), warnings: [] }
+  return { value: readSection(reading, 'overload', numberOf, 'number'), warnings: reading.warnings }
+}
+
 function readWeek(reading: YamlReading, file: string): string {
   const { source } = reading
   const node = valueAt(source, source.root, 'week')
@@ -55,7 +64,7 @@ function readWeek(reading: YamlReading, file: string): string {
   return week
 }
 
-function readHours(reading: YamlReading): HourLimits {
+export function readHours(reading: YamlReading): HourLimits {
   const { source } = reading
   const node = valueAt(source, source.root, 'hours')
   if (!isSeq(node)) throw malformed(problemAt(source, node, 'hours'))
@@ -69,7 +78,7 @@ function readHours(reading: YamlReading): HourLimits {
   return hours
 }
 
-function readDays(reading: YamlReading): Weekday[] {
+export function readDays(reading: YamlReading): Weekday[] {
   const days: Weekday[] = []
   for (const item of sectionItems(reading, 'days') ?? []) {
     const day = textOf(reading.source, item) ?? ''

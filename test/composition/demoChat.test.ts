@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import express from 'express'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoChatPages, startDemoWorkspace } from '../../src/composition/demo.ts'
+import { demoChatPages, startDemoWorkspace } from '../../src/composition/demoChat.ts'
 import { demoChannels, demoFiles } from '../../src/demo/home/files.ts'
 import type { Workspace } from '../../src/demo/workspace/startWorkspace.ts'
 import { parseConfiguration } from '../../src/storage/files/formats/configuration.ts'
@@ -13,6 +13,8 @@ import { createManualClock } from '../harness/manualClock.ts'
 const files = demoFiles(Temporal.PlainDate.from('2026-11-23'))
 const people = parsePeople(files.get('persons.yaml') ?? '', 'persons.yaml').value
 const configuration = parseConfiguration(files.get('config.yaml') ?? '', 'config.yaml').value
+
+const testing = { name: 'testing', mark: '🧪', color: '6b3fa0' }
 
 let workspace: Workspace
 let server: Server
@@ -26,7 +28,7 @@ beforeAll(async () => {
     realNow: Date.now,
   })
   const port = await freePort()
-  server = createServer(express().use('/chat', demoChatPages(workspace, people, configuration)))
+  server = createServer(express().use('/chat', demoChatPages(workspace, people, configuration, testing)))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()))
   url = `http://127.0.0.1:${port}/chat`
 })
@@ -51,6 +53,13 @@ describe('the chat of the demo', () => {
     for (const key of ['alba', 'hector']) {
       expect(channelsOf(key)).toContain(demoChannels.helpline)
       expect(channelsOf(key)).not.toContain(demoChannels.coordinators)
+    }
+  })
+
+  it('wears the ribbon of an instance that is not the real one', async () => {
+    for (const page of [await (await fetch(url)).text(), await pageOf('alba')]) {
+      expect(page).toMatch(/<p class="variant">[^<]*🧪 testing/)
+      expect(page).toContain('/assets/variant.css')
     }
   })
 
