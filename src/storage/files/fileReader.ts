@@ -37,7 +37,7 @@ export function createFileReader(places: Places, realNow: () => number): FileRea
       if (before?.isSettled && before.stamp === stamp) return before
       const isSettled = realNow() - changedAtMs > settledAfterMs
       const bytes = await file.readFile()
-      const reading = { stamp, isSettled, hash: hashOf(bytes), ...decode(bytes, name) }
+      const reading = { stamp, isSettled, hash: hashOf(bytes), ...decodeText(bytes, name) }
       known.set(name, reading)
       return reading
     } finally {
@@ -63,7 +63,8 @@ async function stampOf(file: FileHandle): Promise<{ stamp: string; changedAtMs: 
   return { stamp: [dev, ino, size, mtimeNs, ctimeNs].join(' '), changedAtMs: Number(ctimeMs) }
 }
 
-function decode(bytes: Uint8Array, name: string): { text: string; fault: DomainError | null } {
+/** The text of bytes; `fault` tells where they are no UTF-8. */
+export function decodeText(bytes: Uint8Array, name: string): { text: string; fault: DomainError | null } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), fault: null }
   } catch (error) {
