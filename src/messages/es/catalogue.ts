@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
+import { load } from './load.ts'
 import { notices } from './notices.ts'
 import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
@@ -35,6 +36,7 @@ export const es: Catalogue = {
   errors,
   expectations,
   home,
+  load,
   notices,
   page,
   pauseCard,
