@@ -1,17 +1,19 @@
 import { DomainError, isDomainError } from '../domain/errors.ts'
 import type { Language } from '../domain/language.ts'
 import type { Actor } from '../domain/permissions.ts'
+import type { RemoteMachine } from '../domain/ports/remote.ts'
 import { type Catalogue, messagesIn } from '../messages/catalogue.ts'
 import { errorText } from '../messages/errorText.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
-import { readSituation } from '../operations/situation.ts'
+import type { FetchedFile } from '../operations/home/fetchFiles.ts'
+import { readSituation, type Situation } from '../operations/situation.ts'
 import type { OperationCommand } from './command.ts'
 import { helpLines } from './help.ts'
 import type { Input } from './input.ts'
 import { type Invocation, readInvocation } from './invocation.ts'
 import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
-import type { ParsedTimetable, Session } from './session.ts'
+import type { Inspection, MachineEntry, ParsedTimetable, Session } from './session.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
 export interface CliContext extends Streams {
@@ -28,6 +30,12 @@ export interface CliContext extends Streams {
   /** The text of a file, relative to where the person is, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
   parseTimetable(text: string, file: string): ParsedTimetable
+  /** Judges files from elsewhere for a home of that configuration and people. */
+  inspectFiles(
+    files: readonly FetchedFile[],
+    own: Pick<Situation, 'configuration' | 'people'>,
+  ): readonly (FetchedFile & Inspection)[]
+  enterMachine(entry: MachineEntry): Promise<RemoteMachine>
   /** Keeps the cause of a fault in the log and returns the reference that the person is told. */
   logFault(error: unknown): string
 }
@@ -93,6 +101,8 @@ async function runOperation(
     baseUrl: configuration.baseUrl ?? context.defaultBaseUrl,
     readFile: context.readFile,
     parseTimetable: context.parseTimetable,
+    inspectFiles: (files) => context.inspectFiles(files, situation),
+    enterMachine: context.enterMachine,
   }
   await warnOfFaults(context, messages)
   const answer = await command.run(input, session)

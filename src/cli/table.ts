@@ -3,6 +3,7 @@ import { audit } from './commands/audit.ts'
 import { calendar } from './commands/calendar.ts'
 import { callEmulate } from './commands/callEmulate.ts'
 import { doctor } from './commands/doctor.ts'
+import { fetchHome } from './commands/fetchHome.ts'
 import { load } from './commands/load.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   personList,
   personSet,
   personRemove,
+  fetchHome,
   audit,
   says,
 ]

@@ -40,7 +40,7 @@ export async function runOffline(
   try {
     const stores = await (needs.access === 'read'
       ? lookAt(home, log, cleanup, needs.assumed)
-      : takeHome(home, world, cleanup))
+      : takeHome(home, world, cleanup, needs.assumed))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
     const { backend } = configuration.pbx
@@ -49,6 +49,8 @@ export async function runOffline(
     const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
     const place = {
       version,
+      home,
+      sshAgent: parts.env.SSH_AUTH_SOCK || null,
       isServing: false,
       defaultBaseUrl: `http://localhost:${configuration.port}`,
       logFault: createFaultLog(log),
@@ -74,8 +76,10 @@ async function takeHome(
   home: string,
   world: { readonly clock: Clock; readonly realNow: () => number; readonly log: Logger },
   cleanup: Cleanup,
+  assumed: AssumedKeys | undefined,
 ): Promise<Stores> {
-  const opened = await patiently(() => openHome({ home, queue: null }, world, cleanup, async () => {}))
+  const settings = { home, queue: null, ...(assumed && { assumed }) }
+  const opened = await patiently(() => openHome(settings, world, cleanup, async () => {}))
   return opened.stores
 }
 

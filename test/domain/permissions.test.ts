@@ -14,6 +14,7 @@ describe('permissions', () => {
       'see',
       'changeOwnQueueState',
       'editOwnProfile',
+      'ownCalendarLink',
       'noteOwnCall',
       'lookUpNumber',
     ])
