@@ -29,6 +29,8 @@ export interface CliContext extends Streams {
   readonly defaultBaseUrl: string
   /** The text of a file, relative to where the person is, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
+  /** Writes a file, relative to where the person is; false when that cannot be. */
+  writeFile(path: string, text: string): Promise<boolean>
   parseTimetable(text: string, file: string): ParsedTimetable
   /** Judges files from elsewhere for a home of that configuration and people. */
   inspectFiles(
@@ -100,6 +102,7 @@ async function runOperation(
     isServing: context.isServing,
     baseUrl: configuration.baseUrl ?? context.defaultBaseUrl,
     readFile: context.readFile,
+    writeFile: context.writeFile,
     parseTimetable: context.parseTimetable,
     inspectFiles: (files) => context.inspectFiles(files, situation),
     enterMachine: context.enterMachine,

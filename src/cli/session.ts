@@ -24,6 +24,8 @@ export interface Session {
   readonly baseUrl: string
   /** The text of a file that the person names, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
+  /** Writes a file that the person names, over what is there; false when that cannot be. */
+  writeFile(path: string, text: string): Promise<boolean>
   /** Throws `DomainError('file-malformed')`. */
   parseTimetable(text: string, file: string): ParsedTimetable
   /** Judges files from elsewhere by what the home has. */

@@ -24,6 +24,7 @@ import { timetableImport } from './commands/timetableImport.ts'
 import { timetableList } from './commands/timetableList.ts'
 import { timetableRetire } from './commands/timetableRetire.ts'
 import { timetableShow } from './commands/timetableShow.ts'
+import { timetableWorkforce } from './commands/timetableWorkforce.ts'
 
 /** Every command, in the order of the help: parser and help are made from this table alone. */
 export const commands: readonly Command[] = [
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   timetableRetire,
   load,
   calendar,
+  timetableWorkforce,
   personList,
   personSet,
   personRemove,

@@ -25,7 +25,8 @@ export const terminalHelp: TerminalHelpMessages = {
     'queue pause': 'Pausa una persona, una estona o fins al final del torn',
     'queue resume': 'Acaba la pausa d’una persona',
     'queue clear': 'Buida la cua fins al proper canvi de torn',
-    'timetable list': 'Llista les setmanes que tenen graella',
+    'timetable list': 'Llista les setmanes que tenen graella; hi ha marcada la que es vol veure primer',
+    'timetable workforce': 'Compta els torns amb una persona, per dia de totes les setmanes (en un fitxer)',
     'timetable show': 'Mostra la graella d’una setmana (aquesta)',
     'timetable edit': 'Posa una persona en una casella d’una graella',
     'timetable import': 'Incorpora la graella d’un fitxer YAML',
@@ -42,6 +43,7 @@ export const terminalHelp: TerminalHelpMessages = {
     says: 'Fa que el Tomàtic digui alguna cosa al xat',
   },
   options: {
+    archived: 'també les setmanes retirades',
     home: 'carpeta amb els fitxers del servei (si no, TOMATIC_HOME; si no, aquesta carpeta si ho és)',
     json: 'escriu exactament un document JSON',
     help: 'mostra aquesta ajuda',
@@ -87,6 +89,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'accept-host-key': 'creu la màquina que té aquesta clau, SHA256:…',
   },
   arguments: {
+    OUT: 'un fitxer per a la taula; sense, el terminal',
     PERSON: 'clau, nom que es mostra o extensió',
     DURATION: '15, 15m, 1h o 1h30; sense, fins al final del torn',
     REASON: 'el motiu, en poques paraules',

@@ -24,7 +24,8 @@ export const terminalHelp = {
     'queue pause': 'Pause a person, for a while or to the end of the shift',
     'queue resume': 'End the pause of a person',
     'queue clear': 'Empty the queue until the next change of shift',
-    'timetable list': 'List the weeks that have a timetable',
+    'timetable list': 'List the weeks that have a timetable; the one to look at first is marked',
+    'timetable workforce': 'Count the turns with a person in them, per day of all weeks (to a file)',
     'timetable show': 'Show the timetable of a week (this one)',
     'timetable edit': 'Put a person in a cell of a timetable',
     'timetable import': 'Take over the timetable of a YAML file',
@@ -42,6 +43,7 @@ export const terminalHelp = {
     says: 'Let Tomàtic say something in chat',
   },
   options: {
+    archived: 'also the weeks that were retired',
     home: 'folder with the files of the helpline (else TOMATIC_HOME, else this folder if it is one)',
     json: 'print exactly one JSON document',
     help: 'show this help',
@@ -86,6 +88,7 @@ export const terminalHelp = {
     'accept-host-key': 'believe the machine that has this key, SHA256:…',
   },
   arguments: {
+    OUT: 'a file for the table; without it, the terminal',
     PERSON: 'key, shown name, or extension',
     DURATION: '15, 15m, 1h or 1h30; without it, to the end of the shift',
     REASON: 'why, in a few words',

@@ -25,7 +25,8 @@ export const terminalHelp: TerminalHelpMessages = {
     'queue pause': 'Pausa a una persona, un rato o hasta el final del turno',
     'queue resume': 'Termina la pausa de una persona',
     'queue clear': 'Vacía la cola hasta el próximo cambio de turno',
-    'timetable list': 'Lista las semanas que tienen horario',
+    'timetable list': 'Lista las semanas que tienen horario, con una marca en la que se quiere ver primero',
+    'timetable workforce': 'Cuenta los turnos con una persona, por día de todas las semanas (en un fichero)',
     'timetable show': 'Muestra el horario de una semana (esta)',
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
@@ -42,6 +43,7 @@ export const terminalHelp: TerminalHelpMessages = {
     says: 'Hace que Tomàtic diga algo en el chat',
   },
   options: {
+    archived: 'también las semanas retiradas',
     home: 'carpeta con los ficheros del servicio (si no, TOMATIC_HOME; si no, esta carpeta si lo es)',
     json: 'escribe exactamente un documento JSON',
     help: 'muestra esta ayuda',
@@ -87,6 +89,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'accept-host-key': 'cree a la máquina que tiene esta clave, SHA256:…',
   },
   arguments: {
+    OUT: 'un fichero para la tabla; sin él, el terminal',
     PERSON: 'clave, nombre que se muestra o extensión',
     DURATION: '15, 15m, 1h o 1h30; sin ella, hasta el final del turno',
     REASON: 'el motivo, en pocas palabras',
