@@ -12,6 +12,7 @@ import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { LedgerReader, LedgerStore } from './ledger.ts'
 import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
@@ -201,6 +202,7 @@ export interface Reading {
   readonly outbox: OutboxReader
   readonly marks: MarkReader
   readonly pages: PageReader
+  readonly ledger: LedgerReader
 }
 
 /** The stores of one unit of work: all that is written in it is saved together or not at all. */
@@ -235,6 +237,7 @@ export interface Saving {
     dropped(id: string, why: string, nowMs: number): Promise<void>
     failed(id: string, why: string, nextAttemptMs: number): Promise<void>
   }
+  readonly ledger: LedgerStore
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
   readonly pages: PageStore
 }
