@@ -13,6 +13,7 @@ describe('permissions', () => {
     expect(allowed('operator', strict)).toEqual([
       'see',
       'changeOwnQueueState',
+      'editOwnAbsences',
       'editOwnProfile',
       'ownCalendarLink',
       'noteOwnCall',
