@@ -39,7 +39,7 @@ export async function runOffline(
   const cleanup = createCleanup((_, error) => failed(error))
   try {
     const stores = await (needs.access === 'read'
-      ? lookAt(home, log, cleanup, needs.assumed)
+      ? lookAt(home, log, cleanup)
       : takeHome(home, world, cleanup, needs.assumed))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
@@ -61,13 +61,8 @@ export async function runOffline(
   }
 }
 
-async function lookAt(
-  home: string,
-  log: Logger,
-  cleanup: Cleanup,
-  assumed: AssumedKeys | undefined,
-): Promise<Stores> {
-  const { stores, close } = await openForReading(home, (message) => log.warn(message), assumed)
+async function lookAt(home: string, log: Logger, cleanup: Cleanup): Promise<Stores> {
+  const { stores, close } = await openForReading(home, (message) => log.warn(message))
   cleanup.add('stores', close)
   return stores
 }
