@@ -82,7 +82,7 @@ describe('the ledger and the load', () => {
     await edit(0, 0, 'alba', 'carla')
     const { ledger } = await readLedger(helpline.stores, week)
     const request = { week: '2026-11-30', lines: null, maxOverload: null, forgive: false }
-    const { load } = await shiftLoad(helpline, request)
+    const { load } = await shiftLoad(helpline.stores.files, request)
     expect(load.people.size).toBeGreaterThan(0)
     for (const [key, { creditLoaded }] of load.people) {
       expect([key, ledger.people.get(key)?.balance ?? 0]).toEqual([key, creditLoaded])
