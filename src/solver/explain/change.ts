@@ -1,7 +1,7 @@
 import type { Weekday } from '../../domain/calendar/weekday.ts'
 import { check, type Score } from '../check.ts'
 import type { Breach, Penalty } from '../penalty.ts'
-import type { Problem, Turns } from '../problem.ts'
+import type { Problem, ProblemPerson, Turns } from '../problem.ts'
 import { loadBreaches } from '../rules/load.ts'
 
 /** What it means to have another timetable instead. */
@@ -16,14 +16,18 @@ export interface Change {
 }
 
 /**
- * Compares two timetables of a week. Only the days that differ are scored: all rules but the weekly load look at
- * nothing beyond a day.
+ * Compares two timetables of a week. Only the days that differ and the people who move are scored: all rules but the
+ * weekly load look at nothing beyond a day, and all but that of idle members at nobody who stays.
  */
 export function changeOf(problem: Problem, before: Turns, after: Turns): Change {
   const days = problem.days.filter((_, index) => before[index] !== after[index])
-  const was = scoreOf(problem, before, days)
-  const is = scoreOf(problem, after, days)
-  const loads = { was: loadBreaches({ problem, turns: before }), is: loadBreaches({ problem, turns: after }) }
+  const concerned = { ...problem, persons: personsConcerned(problem, before, after) }
+  const was = scoreOf(concerned, before, days)
+  const is = scoreOf(concerned, after, days)
+  const loads = {
+    was: loadBreaches({ problem: concerned, turns: before }),
+    is: loadBreaches({ problem: concerned, turns: after }),
+  }
   return {
     cost: is.cost - was.cost,
     added: missingFrom(was.penalties, is.penalties),
@@ -41,7 +45,24 @@ function scoreOf(problem: Problem, turns: Turns, days: readonly Weekday[]): Scor
     },
     turns.filter((_, index) => days.includes(problem.days[index] ?? 'dl')),
   )
-  return { ...score, breaches: score.breaches.filter(({ rule }) => rule !== 'load') }
+  // Those who stay are left out of the problem, so that they look unknown.
+  const breaches = score.breaches.filter(({ rule }) => rule !== 'load' && rule !== 'unknownPerson')
+  return { ...score, breaches }
+}
+
+function personsConcerned(problem: Problem, before: Turns, after: Turns): readonly ProblemPerson[] {
+  if (problem.rules.groups.some(({ minIdle }) => minIdle !== null)) return problem.persons
+  const moved = new Set<string>()
+  for (const [index, rows] of before.entries()) {
+    if (rows === after[index]) continue
+    for (const [hour, keys] of rows.entries()) {
+      const others = after[index]?.[hour] ?? []
+      if (keys === others) continue
+      for (const key of keys) if (!others.includes(key)) moved.add(key)
+      for (const key of others) if (!keys.includes(key)) moved.add(key)
+    }
+  }
+  return problem.persons.filter(({ key }) => moved.has(key))
 }
 
 /** Those of the second list that the first does not have, each as often as it is there. */
