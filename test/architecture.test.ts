@@ -39,6 +39,14 @@ const impure = [
   /\bprocess\./,
 ]
 
+/** What starts and what is a worker thread, at the edge of a pure room. */
+const threads = [
+  'solver/solveInWorker.ts',
+  'solver/worker.ts',
+  'solver/explain/askInWorker.ts',
+  'solver/explain/questionWorker.ts',
+]
+
 interface SourceFile {
   readonly path: string
   readonly text: string
@@ -77,8 +85,9 @@ function trespassesOf(file: SourceFile): string[] {
     }
   }
   if (room === 'domain' || room === 'solver') {
+    const text = threads.includes(file.path) ? file.text.replace("from 'node:worker_threads'", '') : file.text
     for (const pattern of impure) {
-      if (pattern.test(file.text)) trespasses.push(`${file.path} is not pure: ${pattern.source}`)
+      if (pattern.test(text)) trespasses.push(`${file.path} is not pure: ${pattern.source}`)
     }
   }
   return trespasses
