@@ -102,6 +102,11 @@ describe('the dependency rule', () => {
     ['a domain file that reads storage', 'domain/x.ts', "import { a } from '../storage/openStores.ts'"],
     ['a domain file that reads the clock', 'domain/x.ts', 'export const now = Date.now()'],
     ['a domain file that touches the machine', 'domain/x.ts', "import { readFileSync } from 'node:fs'"],
+    [
+      'a solver file that starts threads of its own',
+      'solver/x.ts',
+      "import { Worker } from 'node:worker_threads'",
+    ],
     ['the web reaching into the exchange', 'web/x.tsx', "import { a } from '../pbx/registry.ts'"],
     ['operations reaching into the bot', 'operations/q/x.ts', "export { a } from '../../bot/register.ts'"],
     ['a lazy import', 'jobs/x.ts', "const a = await import('../web/server.ts')"],

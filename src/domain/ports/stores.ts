@@ -35,6 +35,8 @@ export interface Files {
   weeks(): Promise<string[]>
   /** Null when the week has none; throws `DomainError('file-malformed')` when it never was readable. */
   timetable(week: string): Promise<Loaded<Timetable> | null>
+  /** The overload that the timetable of a week tells, whatever else is wrong with it; otherwise as `timetable`. */
+  overload(week: string): Promise<Loaded<Credit> | null>
   /** Weeks whose timetable is retired to `old/`, ascending; they are for reading only and count no more. */
   archivedWeeks(): Promise<string[]>
   /** As `timetable`, of a retired week. */
