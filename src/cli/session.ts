@@ -52,7 +52,7 @@ function hintFor({ messages }: Session, refusal: Refusal): string {
     case 'confirm-busy':
       return messages.terminal.confirmWithYes
     case 'changed-meanwhile':
-      return messages.terminal.sayWhoIsThere(refusal.current)
+      return messages.terminal.sayWhoIsThere(refusal.current || 'free')
     default:
       return ''
   }

@@ -1,8 +1,17 @@
 import type { Command, CommandName } from './command.ts'
 import { audit } from './commands/audit.ts'
+import { busyAdd } from './commands/busyAdd.ts'
+import { busyConflicts } from './commands/busyConflicts.ts'
+import { busyList } from './commands/busyList.ts'
+import { busyRemove } from './commands/busyRemove.ts'
 import { calendar } from './commands/calendar.ts'
 import { callEmulate } from './commands/callEmulate.ts'
+import { creditForgive } from './commands/creditForgive.ts'
+import { creditShow } from './commands/creditShow.ts'
 import { doctor } from './commands/doctor.ts'
+import { forcedAddLine, forcedRemoveLine } from './commands/forcedLines.ts'
+import { forcedSet } from './commands/forcedSet.ts'
+import { forcedShow } from './commands/forcedShow.ts'
 import { load } from './commands/load.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
@@ -43,10 +52,20 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  busyList,
+  busyAdd,
+  busyRemove,
+  busyConflicts,
+  forcedShow,
+  forcedSet,
+  forcedAddLine,
+  forcedRemoveLine,
   timetableRetire,
   load,
   calendar,
   timetableWorkforce,
+  creditShow,
+  creditForgive,
   personList,
   personSet,
   personRemove,

@@ -31,9 +31,12 @@ export type Happening =
       readonly timetables: readonly string[]
       readonly by: string
     }
+  | { readonly kind: 'credit-changed'; readonly by: string }
   /** A call rang, was answered, moved, ended or was noted; `before` is null for one that is new. */
   | { readonly kind: 'call-changed'; readonly call: Call; readonly before: Call | null }
   | { readonly kind: 'people-changed' }
+  | { readonly kind: 'absences-changed'; readonly person: string; readonly by: string }
+  | { readonly kind: 'forced-turns-changed'; readonly by: string }
   /** The outbox has something to deliver. */
   | { readonly kind: 'notice-waiting' }
   | { readonly kind: 'file-changed'; readonly file: string }

@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import { byName, nameOf, type People } from '../domain/people/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import { absenceRefusalText, isAbsenceRefusal } from './absenceRefusalText.ts'
 import { callRefusalText } from './callRefusalText.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listText, momentText, whoText } from './when.ts'
 
 /** Whom a refusal is worded for. */
 export interface RefusalReader {
-  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls'>
+  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls' | 'absences'>
   /** Who reads it, where that is known: what is about them says “you”. */
   readonly person?: string | null
   readonly people: People
@@ -61,6 +62,8 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
       return refusals.weekNotOver(refusal.week)
     case 'nothing-to-retire':
       return refusals.nothingToRetire(refusal.week)
+    case 'nothing-to-forgive':
+      return refusal.later ? refusals.nothingToForgiveYet : refusals.nothingToForgive
     case 'already-there':
       return refusals.alreadyThere(refusal.week)
     case 'no-such-source':
@@ -80,6 +83,7 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
     case 'last-coordinator':
       return refusals.lastCoordinator
     default:
+      if (isAbsenceRefusal(refusal)) return absenceRefusalText(reader, refusal)
       return callRefusalText(reader, refusal)
   }
 }

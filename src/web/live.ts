@@ -121,11 +121,14 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'cell-edited':
     case 'timetable-created':
     case 'timetables-retired':
+    case 'credit-changed':
       return ['timetable']
     case 'people-changed':
     case 'file-changed':
     case 'file-broken':
       return ['people', 'timetable', 'queue']
+    case 'absences-changed':
+    case 'forced-turns-changed':
     case 'call-changed':
     case 'notice-waiting':
       return []

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { removePerson } from '../../src/operations/people/setPerson.ts'
+import { removePerson } from '../../src/operations/people/removePerson.ts'
 import { acting } from '../harness/helpline.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -57,6 +57,18 @@ describe('the list of people', () => {
     expect(removed.headers.get('hx-redirect')).toBe('/people')
     expect((await people()).names.has('gil')).toBe(false)
     expect((await post('eva', '/people/gil/remove', {})).text).toContain('I know nobody called')
+  })
+})
+
+describe('what a person leaves behind', () => {
+  it('is told before they are removed, and can be cleaned away with them (facts §9 row 36)', async () => {
+    const asked = await get('eva', '/people/carla/remove')
+    expect(asked.text).toContain('Left of Carla Mas – absences: 1, forced turns: 0, shifts to come: 4.')
+    await post('eva', '/people/carla/remove', { clean: 'true' })
+    expect(site.helpline.read('indisponibilitats.conf')).not.toContain('carla')
+    expect(site.helpline.read('graelles/graella-2026-11-23.yaml')).toContain(
+      "[[alba, dani], [bernat, 'ningu']",
+    )
   })
 })
 

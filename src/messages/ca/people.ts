@@ -14,7 +14,8 @@ export const people: PeopleMessages = {
   remove: 'Treu…',
   removeTitle: (name) => `Vols treure ${name}?`,
   removeText: (name) =>
-    `${name} deixa els pròxims torns de la cua, les llistes i els grups, i l’enllaç de calendari deixa de funcionar. Les caselles de les graelles i les indisponibilitats conserven la clau.`,
+    `${name} deixa els pròxims torns de la cua, les llistes i els grups, i l’enllaç de calendari deixa de funcionar.`,
+  removeClean: 'Treu, i neteja-ho',
   removeButton: 'Treu',
   profile: 'Perfil',
   key: 'Clau',

@@ -14,7 +14,8 @@ export const people = {
   remove: 'Remove…',
   removeTitle: (name: string): string => `Remove ${name}?`,
   removeText: (name: string): string =>
-    `${name} leaves the queue's next shifts, the lists and the groups, and the calendar link stops working. Cells of timetables and absences keep the key.`,
+    `${name} leaves the queue's next shifts, the lists and the groups, and the calendar link stops working.`,
+  removeClean: 'Remove, and clean that away',
   removeButton: 'Remove',
   profile: 'Profile',
   key: 'Key',

@@ -15,7 +15,8 @@ export const people: PeopleMessages = {
   remove: 'Quitar…',
   removeTitle: (name) => `¿Quitar a ${name}?`,
   removeText: (name) =>
-    `${name} deja los próximos turnos de la cola, las listas y los grupos, y el enlace de calendario deja de funcionar. Las casillas de los horarios y las ausencias conservan la clave.`,
+    `${name} deja los próximos turnos de la cola, las listas y los grupos, y el enlace de calendario deja de funcionar.`,
+  removeClean: 'Quitar, y limpiarlo',
   removeButton: 'Quitar',
   profile: 'Perfil',
   key: 'Clave',

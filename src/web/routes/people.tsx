@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { VNode } from 'preact'
 import { z } from 'zod'
 import { isPerson, nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
@@ -6,7 +7,9 @@ import { wholeTeam } from '../../domain/ports/calendarLinks.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { showCalendarLink } from '../../operations/calendar/calendarLink.ts'
-import { removePerson, setPerson } from '../../operations/people/setPerson.ts'
+import { isNothing, leftBehind } from '../../operations/people/leftBehind.ts'
+import { removePerson } from '../../operations/people/removePerson.ts'
+import { setPerson } from '../../operations/people/setPerson.ts'
 import { Question } from '../pages/dialog.tsx'
 import { FaultPage } from '../pages/fault.tsx'
 import { asksFor } from '../pages/hypertext.ts'
@@ -30,6 +33,7 @@ const optional = z
   .max(200)
   .default('')
   .transform((text) => (text === '' ? undefined : text))
+const RemoveForm = z.object({ clean: z.enum(['true', 'false']).default('false') })
 const NewPersonForm = z.object({ key: Key, name: optional, extension: optional, email: optional })
 
 /** Everybody, and each person's page. */
@@ -102,16 +106,7 @@ export function peopleRoutes(web: Web): Router {
     '/people/:person/remove',
     signedIn(async (visit, request, response) => {
       const { person } = readInput(PersonPath, request.params)
-      const { people } = visit.messages
-      const name = nameOf(visit.people, person)
-      sendPiece(
-        response,
-        <Question visit={visit} title={people.removeTitle(name)} text={people.removeText(name)}>
-          <button type="button" class="primary" {...asksFor(`/people/${person}/remove`)}>
-            {people.removeButton}
-          </button>
-        </Question>,
-      )
+      sendPiece(response, await removeQuestion(web, visit, person))
     }),
   )
 
@@ -119,7 +114,8 @@ export function peopleRoutes(web: Web): Router {
     '/people/:person/remove',
     signedIn(async (visit, request, response) => {
       const { person } = readInput(PersonPath, request.params)
-      const outcome = await removePerson(deps, visit.actor, person)
+      const { clean } = readInput(RemoveForm, request.body)
+      const outcome = await removePerson(deps, visit.actor, person, clean === 'true')
       if (outcome.kind !== 'removed') return refuse(visit, response, outcome)
       response.set('HX-Redirect', '/people').end()
     }),
@@ -149,6 +145,31 @@ export function peopleRoutes(web: Web): Router {
     response.status(404)
     sendPage(response, FaultPage({ reader: visit, visit, options, message }))
   }
+}
+
+/** Asks before somebody is removed; what of them is in other files can go too. */
+async function removeQuestion({ deps }: Web, visit: Visit, person: string): Promise<VNode> {
+  const { people, absences } = visit.messages
+  const name = nameOf(visit.people, person)
+  const left = await leftBehind(deps.stores.files, person, visit)
+  const counts = [left.absences, left.forcedTurns, left.cells.length] as const
+  const texts = [
+    people.removeText(name),
+    ...(isNothing(left) ? [] : [absences.terminal.leftBehind(name, ...counts)]),
+  ]
+  const url = `/people/${person}/remove`
+  return (
+    <Question visit={visit} title={people.removeTitle(name)} text={texts.join(' ')}>
+      <button type="button" class="primary" {...asksFor(url)}>
+        {people.removeButton}
+      </button>
+      {!isNothing(left) && (
+        <button type="button" {...asksFor(url, { clean: true })}>
+          {people.removeClean}
+        </button>
+      )}
+    </Question>
+  )
 }
 
 function refuse(visit: Visit, response: Response, refusal: Refusal): void {
