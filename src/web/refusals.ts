@@ -18,6 +18,8 @@ export function statusOfRefusal(refusal: Refusal): number {
     case 'field-changed':
     case 'already-in-queue':
     case 'already-there':
+    case 'absences-changed-meanwhile':
+    case 'absence-exists':
     case 'noted-meanwhile':
     case 'not-paused':
     case 'confirm-last-agent':

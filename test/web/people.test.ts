@@ -82,6 +82,7 @@ describe('the page of a person', () => {
     const own = (await get('dani', '/people/dani')).text
     expect(own).toContain('name="email"')
     expect(own).not.toContain('name="idealload"')
+    expect(own).toContain('href="/absences?person=dani"')
     expect(own).not.toContain('/people/dani/remove')
     const other = (await get('dani', '/people/alba')).text
     expect(other).toContain('alba@example.org')

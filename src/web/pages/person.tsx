@@ -40,6 +40,7 @@ export function PersonPage(frame: PersonFrame): VNode {
         <h1>{name}</h1>
         <p class="muted">{isCoordinator(people, person) ? texts.coordinator : texts.operator}</p>
       </div>
+      {(isOwn || mayAll) && <Places visit={visit} person={person} />}
       {frame.saved && (
         <p class="note done" role="status">
           ✓ {texts.saved}
@@ -67,6 +68,16 @@ export function PersonPage(frame: PersonFrame): VNode {
         </p>
       )}
     </Page>
+  )
+}
+
+/** What else there is about the person, on pages of its own. */
+function Places({ visit, person }: { visit: Visit; person: string }): VNode {
+  const { absences } = visit.messages
+  return (
+    <nav class="links" aria-label={nameOf(visit.people, person)}>
+      <a href={`/absences?person=${person}`}>{absences.list.title}</a>
+    </nav>
   )
 }
 
