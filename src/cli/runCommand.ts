@@ -6,16 +6,17 @@ import { errorText } from '../messages/errorText.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import { readSituation } from '../operations/situation.ts'
 import type { OperationCommand } from './command.ts'
+import type { NamedFiles } from './filesSession.ts'
 import { helpLines } from './help.ts'
 import type { Input } from './input.ts'
 import { type Invocation, readInvocation } from './invocation.ts'
 import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
 import { runFilesCommand } from './runFilesCommand.ts'
-import type { ParsedTimetable, Session } from './session.ts'
+import type { Session } from './session.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
-export interface CliContext extends Streams {
+export interface CliContext extends Streams, NamedFiles {
   readonly deps: Dependencies
   /** System user of whoever typed, for the audit. */
   readonly user: string
@@ -26,11 +27,8 @@ export interface CliContext extends Streams {
   readonly isServing: boolean
   /** Address of the dashboard where the configuration gives none. */
   readonly defaultBaseUrl: string
-  /** The text of a file, relative to where the person is, or null when it cannot be read. */
-  readFile(path: string): Promise<string | null>
   /** Writes a file, relative to where the person is; false when that cannot be. */
   writeFile(path: string, text: string): Promise<boolean>
-  parseTimetable(text: string, file: string): ParsedTimetable
   /** Keeps the cause of a fault in the log and returns the reference that the person is told. */
   logFault(error: unknown): string
 }
@@ -54,7 +52,9 @@ export async function runCommand(
   try {
     if (command.access === 'files') {
       const { files } = context.deps.stores
-      return { exitCode: await runFilesCommand(command, { input, json }, { files, streams: context }) }
+      const { readFile, parseTimetable, parseTurns } = context
+      const given = { files, streams: context, readFile, parseTimetable, parseTurns }
+      return { exitCode: await runFilesCommand(command, { input, json }, given) }
     }
     return { exitCode: await runOperation(command, input, json, context) }
   } catch (error) {

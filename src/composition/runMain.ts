@@ -62,8 +62,9 @@ async function runCommandLine(
   }
   if (command.access === 'files') {
     const { openFiles } = await import('../storage/openFiles.ts')
+    const { namedFiles } = await import('./namedFiles.ts')
     const files = openFiles(home.folder, command.assumes?.(input))
-    return runFilesCommand(command, { input, json }, { files, streams: parts })
+    return runFilesCommand(command, { input, json }, { files, streams: parts, ...namedFiles(parts.cwd) })
   }
   const log = await openLog()
   // Loaded where it is needed: a command that a running server carries out needs a fifth of the time without it.
