@@ -14,6 +14,7 @@ import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
 import { runFilesCommand } from './runFilesCommand.ts'
 import type { Session } from './session.ts'
+import { commands } from './table.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
 export interface CliContext extends Streams, NamedFiles {
@@ -41,7 +42,7 @@ export async function runCommand(
   args: readonly string[],
   context: CliContext,
 ): Promise<{ exitCode: number }> {
-  const invocation = readInvocation(args)
+  const invocation = readInvocation(args, commands)
   const language = languageOfEnvironment(context.env)
   if (invocation.kind !== 'command') return { exitCode: printInvocation(invocation, context, language) }
   const { command, input, json } = invocation

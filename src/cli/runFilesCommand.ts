@@ -1,7 +1,7 @@
 import { DomainError, isDomainError } from '../domain/errors.ts'
 import type { Files } from '../domain/ports/stores.ts'
-import { messagesIn } from '../messages/catalogue.ts'
 import { errorText } from '../messages/errorText.ts'
+import { oneCatalogue } from '../messages/oneCatalogue.ts'
 import type { FilesCommand } from './command.ts'
 import type { FilesSession, NamedFiles } from './filesSession.ts'
 import type { Input } from './input.ts'
@@ -18,7 +18,7 @@ export async function runFilesCommand(
 ): Promise<number> {
   const { files, streams, readFile, parseTimetable, parseTurns } = context
   const configuration = await files.configuration()
-  const messages = messagesIn(configuration.value.language)
+  const messages = await oneCatalogue(configuration.value.language)
   const session: FilesSession = { files, messages, readFile, parseTimetable, parseTurns }
   try {
     for (const { fault } of [configuration, await files.people()]) {
