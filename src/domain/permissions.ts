@@ -43,6 +43,7 @@ export const verbs = [
   'emulateCall',
   'says',
   'readAudit',
+  'takeOverHome',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -74,6 +75,7 @@ export const needs: Readonly<Record<Verb, Need>> = {
   emulateCall: 'coordinator',
   says: 'coordinator',
   readAudit: 'coordinator',
+  takeOverHome: 'coordinator',
 }
 
 /** True when the actor may do that. */

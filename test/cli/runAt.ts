@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type CliContext, runCommand } from '../../src/cli/runCommand.ts'
 import { parseCredit } from '../../src/storage/files/formats/credit.ts'
 import { parseTimetable } from '../../src/storage/files/formats/timetable.ts'
+import { inspectFiles } from '../../src/storage/files/inspectFiles.ts'
 import type { Helpline } from '../harness/helpline.ts'
 
 /** What a command left behind. */
@@ -48,6 +49,8 @@ export async function runAt(
     },
     parseTimetable,
     parseTurns: parseCredit,
+    inspectFiles,
+    enterMachine: () => Promise.reject(new Error('no machine is to be entered')),
     logFault(error) {
       faults.push(error)
       return 'ref-1'

@@ -10,6 +10,7 @@ import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
+import { fetchHome } from './fetchHome.ts'
 import { home } from './home.ts'
 import { load } from './load.ts'
 import { notices } from './notices.ts'
@@ -37,6 +38,7 @@ export const ca: Catalogue = {
   doctor,
   errors,
   expectations,
+  fetchHome,
   home,
   load,
   notices,

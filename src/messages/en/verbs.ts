@@ -25,6 +25,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   emulateCall: 'Let a made-up call ring',
   says: 'Speak as Tomàtic',
   readAudit: 'Read the audit',
+  takeOverHome: 'Take over the files of another installation',
 }
 
 /** What somebody did, in the audit. */
@@ -60,6 +61,7 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   fileChangedByHand: 'saw a file changed by hand',
   publishingFailed: 'could not publish the weeks',
   publishingRecovered: 'could publish the weeks again',
+  takeOverFile: 'took over a file',
   fileChangedOutside: 'found a file changed by hand',
   noteCall: 'noted a call',
   emulateCall: 'made a call up',
