@@ -15,6 +15,7 @@ import { load } from './load.ts'
 import { notices } from './notices.ts'
 import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
+import { people } from './people.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
 import { serving } from './serving.ts'
@@ -44,6 +45,7 @@ export const en = {
   notices,
   page,
   pauseCard,
+  people,
   refusals,
   replies,
   serving,
