@@ -2,13 +2,13 @@ import type { Absence, AbsenceSource } from '../../domain/absences/absence.ts'
 import { formatTurns } from '../../domain/absences/turns.ts'
 import { slotLabel } from '../../domain/calendar/hours.ts'
 import { keysOf, nameOf } from '../../domain/people/people.ts'
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { busyWeek } from '../../operations/absences/busyWeek.ts'
 import { listAbsences } from '../../operations/absences/listAbsences.ts'
 import { type Answer, badValue } from '../answer.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import type { Input } from '../input.ts'
+import { problemText } from '../problemText.ts'
 import { refused, type Session } from '../session.ts'
 import { tableLines } from '../tables.ts'
 import { parseWeek } from '../values.ts'
@@ -37,7 +37,7 @@ async function linesOfPersons(input: Input, session: Session): Promise<Answer> {
   for (const person of named === null ? keysOf(people) : [named]) {
     const listed = await listAbsences(session.deps, session.actor, person)
     if (listed.kind !== 'absences') return refused(session, listed)
-    warnings = listed.problems.map((problem) => lineProblemText(session.messages, problem))
+    warnings = listed.problems.map((problem) => problemText(session.messages, problem))
     const own: readonly (readonly [AbsenceSource, readonly Absence[]])[] = [
       ['weekly', listed.lines.weekly],
       ['oneshot', listed.lines.oneshot],
@@ -90,6 +90,6 @@ async function weekAnswer(input: Input, session: Session, week: string): Promise
       }
     }
   }
-  const warnings = problems.map((problem) => lineProblemText(messages, problem))
+  const warnings = problems.map((problem) => problemText(messages, problem))
   return { kind: 'done', lines, data: { week, days, slots, busy: data }, warnings }
 }

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { formatHour } from '../../domain/calendar/hours.ts'
 import { isOpenOn, type ServiceCalendar } from '../../domain/calendar/shift.ts'
 import { dateOf, type Weekday, weekdays } from '../../domain/calendar/weekday.ts'
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { badValue } from '../answer.ts'
 import type { FilesCommand } from '../command.ts'
+import { problemText } from '../problemText.ts'
 import { tableLines } from '../tables.ts'
 import { parseWeek } from '../values.ts'
 
@@ -36,7 +36,7 @@ export const calendar: FilesCommand = {
         hours,
         days: days.map(({ day, date, isOpen, holiday }) => ({ day, date, open: isOpen, holiday })),
       },
-      warnings: warnings.map((problem) => lineProblemText(messages, problem)),
+      warnings: warnings.map((problem) => problemText(messages, problem)),
     }
   },
 }

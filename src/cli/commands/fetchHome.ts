@@ -1,12 +1,12 @@
 import type { FileProblem } from '../../domain/errors.ts'
 import { isDomainError } from '../../domain/errors.ts'
 import { errorText } from '../../messages/errorText.ts'
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { type FetchedFile, fetchFiles } from '../../operations/home/fetchFiles.ts'
 import { type FileResult, takeOverFiles } from '../../operations/home/takeOverFiles.ts'
 import type { Answer } from '../answer.ts'
 import type { OperationCommand } from '../command.ts'
 import { groupsOf, type Source, sourceOf } from '../fetchSource.ts'
+import { problemText } from '../problemText.ts'
 import { refused, type Session } from '../session.ts'
 
 /** A home that is only now being filled has no hours; these do until its own are there. */
@@ -74,7 +74,7 @@ async function read(
 /** One line for each file; a file that was not taken, though it is there, makes it a refusal. */
 function report(session: Session, files: readonly FileResult[], skipped: readonly FileProblem[]): Answer {
   const { messages } = session
-  const warnings = skipped.map((problem) => lineProblemText(messages, problem))
+  const warnings = skipped.map((problem) => problemText(messages, problem))
   const lines = files.map((file) => resultText(session, file))
   const data = { kind: 'taken-over', files }
   if (files.every(({ kind }) => kind !== 'kept' && kind !== 'malformed')) {

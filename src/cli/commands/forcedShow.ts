@@ -1,9 +1,9 @@
 import { formatHour, slotLabel } from '../../domain/calendar/hours.ts'
 import { type ForcedTurns, free } from '../../domain/forcedTurns/forcedTurns.ts'
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { showForcedTurns } from '../../operations/forcedTurns/showForcedTurns.ts'
 import type { OperationCommand } from '../command.ts'
 import { forcedConflictLine } from '../forcedConflictLine.ts'
+import { problemText } from '../problemText.ts'
 import { refused } from '../session.ts'
 import { tableLines } from '../tables.ts'
 
@@ -22,7 +22,7 @@ export const forcedShow: OperationCommand = {
       lines: tableLines(['day', 'hours', ...lines], rowsOf(forced)),
       data: { days, hours: hours.map(formatHour), lines, cells: cellsOf(forced), log, conflicts },
       warnings: [
-        ...problems.map((problem) => lineProblemText(session.messages, problem)),
+        ...problems.map((problem) => problemText(session.messages, problem)),
         ...conflicts.map((conflict) => forcedConflictLine(session, forced, conflict)),
       ],
     }

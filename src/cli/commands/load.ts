@@ -1,6 +1,5 @@
 import { explainLoad } from '../../domain/load/explain.ts'
 import type { ShiftLoad } from '../../domain/load/shiftLoad.ts'
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { explanationText, loadWarningText, signedText } from '../../messages/loadText.ts'
 import { shiftLoad, type WeekLoad } from '../../operations/load/shiftLoad.ts'
 import { badValue } from '../answer.ts'
@@ -8,6 +7,7 @@ import type { FilesCommand } from '../command.ts'
 import type { FilesSession } from '../filesSession.ts'
 import type { Input } from '../input.ts'
 import { loadSummary } from '../loadSummary.ts'
+import { problemText } from '../problemText.ts'
 import { tableLines } from '../tables.ts'
 import { parseCount, parseTurns, parseWeek } from '../values.ts'
 
@@ -79,7 +79,7 @@ function dataOf({ week, businessDays, lines, unassigned, people }: ShiftLoad) {
 
 function warningsOf({ people, warnings, problems }: WeekLoad, { messages }: FilesSession): string[] {
   return [
-    ...problems.map((problem) => lineProblemText(messages, problem)),
+    ...problems.map((problem) => problemText(messages, problem)),
     ...warnings.map((warning) => loadWarningText(messages, people, warning)),
   ]
 }

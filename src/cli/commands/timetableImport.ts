@@ -1,6 +1,6 @@
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { importTimetable } from '../../operations/timetable/importTimetable.ts'
 import type { OperationCommand } from '../command.ts'
+import { problemText } from '../problemText.ts'
 import { refused } from '../session.ts'
 
 export const timetableImport: OperationCommand = {
@@ -25,7 +25,7 @@ export const timetableImport: OperationCommand = {
     }
     if (outcome.kind !== 'imported') return refused(session, outcome)
     const { week, replaced, differences, empty, unknown } = outcome
-    const warnings = parsed.warnings.map((problem) => lineProblemText(messages, problem))
+    const warnings = parsed.warnings.map((problem) => problemText(messages, problem))
     if (empty > 0) warnings.push(terminal.emptyCells(empty))
     if (unknown.length > 0) warnings.push(terminal.unknownKeys(unknown.join(', ')))
     const line = replaced ? terminal.replaced(week, differences) : terminal.imported(week)

@@ -1,9 +1,9 @@
 import { formatHour, slotLabel } from '../../domain/calendar/hours.ts'
 import { mondayOf } from '../../domain/calendar/weekday.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
-import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { badValue } from '../answer.ts'
 import type { OperationCommand } from '../command.ts'
+import { problemText } from '../problemText.ts'
 import { refused, todayOf } from '../session.ts'
 import { tableLines } from '../tables.ts'
 import { parseWeek } from '../values.ts'
@@ -25,7 +25,7 @@ export const timetableShow: OperationCommand = {
       kind: 'done',
       lines: linesOf(loaded.value),
       data: dataOf(loaded.value),
-      warnings: problems.map((problem) => lineProblemText(session.messages, problem)),
+      warnings: problems.map((problem) => problemText(session.messages, problem)),
     }
   },
 }

@@ -1,0 +1,1 @@
+export { lineProblemText as problemText } from '../messages/lineProblemText.ts'
