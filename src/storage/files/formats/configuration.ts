@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AssumedKeys, Configuration } from '../../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../../domain/errors.ts'
 import { loadRulesOf } from './configurationLoad.ts'
+import { plannerSettingsOf } from './configurationPlanner.ts'
 import { ConfigurationKeys, requiredKeys } from './configurationSchema.ts'
 import { type Expected, expectations } from './expected.ts'
 import { faultOf, malformed, type Parsed } from './parsed.ts'
@@ -123,6 +124,7 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     maxNobodiesPerTurn: keys.maxNingusPerTurnInEdition,
     load: loadRulesOf(keys),
     busyFiles: keys.busyFiles,
+    planner: plannerSettingsOf(keys),
     timezone: keys.timezone,
     language: keys.language,
     baseUrl: keys.baseUrl,
