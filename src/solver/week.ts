@@ -1,0 +1,52 @@
+import type { Weekday } from '../domain/calendar/weekday.ts'
+import type { Problem, Turn, Turns } from './problem.ts'
+
+/** A timetable as scoring sees it: names in turns, nothing of the programme that found it. */
+export interface Week {
+  readonly problem: Problem
+  readonly turns: Turns
+}
+
+/** A turn of the week and who is in it, each person once. */
+export interface StaffedTurn extends Turn {
+  readonly people: ReadonlySet<string>
+}
+
+/** All turns in the order of the week. */
+export function turnsOf(week: Week): StaffedTurn[] {
+  const found: StaffedTurn[] = []
+  for (const [index, day] of week.problem.days.entries()) {
+    for (let hour = 0; hour < week.problem.hours; hour += 1) {
+      found.push({ day, hour, people: new Set(week.turns[index]?.[hour] ?? []) })
+    }
+  }
+  return found
+}
+
+/** Who is in a turn; nobody in one that the week does not have. */
+export function peopleAt(week: Week, turn: Turn): readonly string[] {
+  return week.turns[week.problem.days.indexOf(turn.day)]?.[turn.hour] ?? []
+}
+
+/** A person's day as text, a `1` for each turn on the phone: `0110`. */
+export interface PersonDay {
+  readonly person: string
+  readonly day: Weekday
+  readonly pattern: string
+  /** Turns on the phone. */
+  readonly count: number
+}
+
+/** The days on which somebody is on the phone, by day and then in the order of the problem's persons. */
+export function personDaysOf(week: Week): PersonDay[] {
+  const found: PersonDay[] = []
+  for (const [index, day] of week.problem.days.entries()) {
+    const rows = Array.from({ length: week.problem.hours }, (_, hour) => new Set(week.turns[index]?.[hour]))
+    for (const { key: person } of week.problem.persons) {
+      const pattern = rows.map((row) => (row.has(person) ? '1' : '0')).join('')
+      const count = pattern.replaceAll('0', '').length
+      if (count > 0) found.push({ person, day, pattern, count })
+    }
+  }
+  return found
+}
