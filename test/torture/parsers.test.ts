@@ -7,6 +7,7 @@ import { parseAbsences } from '../../src/storage/files/formats/absences.ts'
 import { parseConfiguration } from '../../src/storage/files/formats/configuration.ts'
 import { expectations } from '../../src/storage/files/formats/expected.ts'
 import { parseFestivities } from '../../src/storage/files/formats/festivities.ts'
+import { parseForcedTurns } from '../../src/storage/files/formats/forcedTurns.ts'
 import type { Parsed } from '../../src/storage/files/formats/parsed.ts'
 import { parsePeople } from '../../src/storage/files/formats/people.ts'
 import { parseTimetable } from '../../src/storage/files/formats/timetable.ts'
@@ -14,16 +15,22 @@ import { campaign, campaignSeed, tally } from '../harness/campaign.ts'
 import { anyFileText, mutated } from '../storage/files/formats/arbitraries.ts'
 
 /** Each parser reads at least so many lines, of texts that are anything and of good ones with slips. */
-const lines = campaign({ short: 1_500, full: 100_000 })
+const lines = campaign({ short: 2_000, full: 100_000 })
 
 const parsers: readonly [file: string, parse: (text: string, file: string) => Parsed<unknown>][] = [
   ['persons.yaml', parsePeople],
   ['config.yaml', parseConfiguration],
   ['graelles/graella-2030-01-07.yaml', parseTimetable],
   ['graelles/graella-2030-01-21.yaml', parseTimetable],
-  ['indisponibilitats.conf', (text, file) => parseAbsences(text, file, 4)],
-  ['oneshot.conf', (text, file) => parseAbsences(text, file, 4)],
+  ['indisponibilitats.conf', (text, file) => parseAbsences(text, file, { slotsPerDay: 4 })],
+  ['oneshot.conf', (text, file) => parseAbsences(text, file, { slotsPerDay: 4 })],
+  ['indisponibilitats-vacances.conf', (text, file) => parseAbsences(text, file, { slotsPerDay: 4 })],
   ['holidays.conf', parseFestivities],
+  ['data/noservice.conf', parseFestivities],
+  [
+    'data/forced-turns.yaml',
+    (text, file) => parseForcedTurns(text, file, { days: ['dl', 'dm'], hours: [540, 615, 690] }),
+  ],
 ]
 
 const Located = z.object({

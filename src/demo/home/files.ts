@@ -26,8 +26,8 @@ export function demoFiles(monday: Temporal.PlainDate): Map<string, string> {
   ])
   const slots = demoHours.length - 1
   const absences = [
-    ...parseAbsences(weeklyAbsences, 'indisponibilitats.conf', slots).value,
-    ...parseAbsences(oneShot, 'oneshot.conf', slots).value,
+    ...parseAbsences(weeklyAbsences, 'indisponibilitats.conf', { slotsPerDay: slots }).value,
+    ...parseAbsences(oneShot, 'oneshot.conf', { slotsPerDay: slots }).value,
   ]
   for (const week of demoWeeks(monday)) {
     files.set(`graelles/graella-${week}.yaml`, newTimetableText(demoTimetable(week, absences)))

@@ -4,6 +4,7 @@ import type { CallCategories } from '../calls/categories.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Credit } from '../credit/creditUpTo.ts'
 import type { FileProblem } from '../errors.ts'
+import type { ForcedTurns } from '../forcedTurns/forcedTurns.ts'
 import type { Address, Notice, OutboxItem } from '../notices.ts'
 import type { People } from '../people/people.ts'
 import type { Door } from '../permissions.ts'
@@ -47,6 +48,8 @@ export interface Files {
   absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
   /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
   daysOff(): Promise<Loaded<readonly Absence[]>>
+  /** Of `data/forced-turns.yaml`; a home without it has one free line of the configured week. */
+  forcedTurns(): Promise<Loaded<ForcedTurns>>
   /** ISO date → description. */
   festivities(): Promise<Loaded<ReadonlyMap<string, string>>>
   /** Of `callinfo/categories.yaml`; a home without one, or with one that cannot be read, has those that we bring. */
@@ -58,6 +61,15 @@ export interface FilesInSave extends Files {
   replacePeople(before: Loaded<People>, after: People): Promise<void>
   /** Replaces the week's file, or makes it when `before` is null; the previous text goes to `backups/`. */
   replaceTimetable(before: Loaded<Timetable> | null, after: Timetable): Promise<void>
+  /** Replaces the lines of a person in one busy file, or makes it; all other lines stay as they are. */
+  replaceAbsences(
+    source: AbsenceSource,
+    before: Loaded<readonly Absence[]>,
+    person: string,
+    after: readonly Absence[],
+  ): Promise<void>
+  /** Replaces the forced turns, or makes their file; the previous text goes to `backups/`. */
+  replaceForcedTurns(before: Loaded<ForcedTurns>, after: ForcedTurns): Promise<void>
 }
 
 /** A line of the append-only audit. */

@@ -24,6 +24,9 @@ export interface Timetable {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** What is laid out as a timetable is: days, slots and lines with a key in each cell. */
+export type CellGrid = Pick<Timetable, 'days' | 'hours' | 'lines' | 'cells'>
+
 export interface Penalty {
   readonly cost: number
   readonly text: string
@@ -37,12 +40,12 @@ export interface CellPlace {
 }
 
 /** The cell's key or placeholder, or null when the timetable has no such cell. */
-export function cellAt(timetable: Timetable, place: CellPlace): string | null {
+export function cellAt(timetable: Pick<CellGrid, 'cells'>, place: CellPlace): string | null {
   return timetable.cells.get(place.day)?.[place.hour]?.[place.line] ?? null
 }
 
 /** The cells of a slot in line order; empty when the timetable has no such slot. */
-export function turnAt(timetable: Timetable, day: Weekday, hour: number): readonly string[] {
+export function turnAt(timetable: Pick<CellGrid, 'cells'>, day: Weekday, hour: number): readonly string[] {
   return timetable.cells.get(day)?.[hour] ?? []
 }
 
@@ -63,7 +66,7 @@ export function personsOf(turn: readonly string[]): string[] {
 }
 
 /** The places where a person has a cell, in order of day, slot and line. */
-export function placesOf(timetable: Timetable, person: string): CellPlace[] {
+export function placesOf(timetable: Pick<CellGrid, 'days' | 'cells'>, person: string): CellPlace[] {
   const places: CellPlace[] = []
   for (const day of timetable.days) {
     for (const [hour, turn] of (timetable.cells.get(day) ?? []).entries()) {

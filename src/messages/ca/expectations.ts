@@ -33,6 +33,7 @@ export const expectations: Readonly<Record<string, string>> = {
   cell: 'la clau d’una persona, ningu o festiu',
   penalty: 'un cost i un text',
   person: 'la clau d’una persona',
+  'known-person': 'algú que surti a `persons.yaml`',
   'weekday-date-or-slots': 'un dia (de dl a dv), una data o els torns',
   'real-date': 'una data que existeixi',
   slots: 'un 0 o un 1 per a cada torn del dia',

@@ -33,6 +33,7 @@ export const expectations: Readonly<Record<string, string>> = {
   cell: 'a person’s key, ningu or festiu',
   penalty: 'a cost and a text',
   person: 'the key of a person',
+  'known-person': 'somebody whom `persons.yaml` has',
   'weekday-date-or-slots': 'a weekday (dl to dv), a date or the slots',
   'real-date': 'a date that exists',
   slots: 'one 0 or 1 for each slot of the day',

@@ -33,6 +33,7 @@ export const expectations: Readonly<Record<string, string>> = {
   cell: 'la clave de una persona, ningu o festiu',
   penalty: 'un coste y un texto',
   person: 'la clave de una persona',
+  'known-person': 'alguien que esté en `persons.yaml`',
   'weekday-date-or-slots': 'un día (de dl a dv), una fecha o los turnos',
   'real-date': 'una fecha que exista',
   slots: 'un 0 o un 1 por cada turno del día',

@@ -1,7 +1,14 @@
 import { type FileProblem, isDomainError } from '../../domain/errors.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
+import { absenceFiles } from './absenceFiles.ts'
 import { splitName } from './documents.ts'
-import { absenceFiles, categoriesFile, configurationFile, festivityFiles, peopleFile } from './homeFiles.ts'
+import {
+  categoriesFile,
+  configurationFile,
+  festivityFiles,
+  forcedTurnsFile,
+  peopleFile,
+} from './homeFiles.ts'
 import { problemOf } from './parsedFile.ts'
 import { timetablesFolder } from './places.ts'
 import { creditFile, timetableFile, type WeekFileKind, weekOf } from './weekFiles.ts'
@@ -12,6 +19,7 @@ export const fixedFiles: readonly string[] = [
   peopleFile,
   ...absenceFiles,
   ...festivityFiles,
+  forcedTurnsFile,
   categoriesFile,
 ]
 
@@ -54,6 +62,7 @@ async function load(files: Files, name: string): Promise<Loaded<unknown> | null>
   if (name === peopleFile) return files.people()
   if (festivityFiles.some((file) => file === name)) return files.festivities()
   if (name === categoriesFile) return files.callCategories()
+  if (name === forcedTurnsFile) return files.forcedTurns()
   return files.absences()
 }
 

@@ -1,18 +1,20 @@
-import { type Absence, type AbsenceSource, absenceSources } from '../../domain/absences/absence.ts'
-import { slotCount } from '../../domain/calendar/hours.ts'
+import type { Absence } from '../../domain/absences/absence.ts'
 import type { CallCategories } from '../../domain/calls/categories.ts'
 import type { AssumedKeys, Configuration } from '../../domain/configuration.ts'
 import type { Credit } from '../../domain/credit/creditUpTo.ts'
 import { isDomainError } from '../../domain/errors.ts'
+import { type ForcedTurns, noForcedTurns } from '../../domain/forcedTurns/forcedTurns.ts'
 import { keysOf, noPeople, type People } from '../../domain/people/people.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
-import { type Documents, hashOf } from './documents.ts'
+import { absenceFile, absenceReaders, absenceRules, together } from './absenceFiles.ts'
+import type { Documents } from './documents.ts'
 import { parseAbsences } from './formats/absences.ts'
 import { parseCallCategories } from './formats/callCategories.ts'
 import { parseConfiguration } from './formats/configuration.ts'
 import { parseCredit } from './formats/credit.ts'
 import { parseFestivities } from './formats/festivities.ts'
+import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
 import { type ParsedFile, parsedFile, problemOf } from './parsedFile.ts'
@@ -22,20 +24,10 @@ import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts
 
 export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
-const absenceFileNames: Readonly<Record<AbsenceSource, string>> = {
-  oneshot: 'oneshot.conf',
-  weekly: 'indisponibilitats.conf',
-  'days-off': 'indisponibilitats-vacances.conf',
-}
-export const absenceFiles = absenceSources.map(absenceFile)
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
+export const forcedTurnsFile = 'data/forced-turns.yaml'
 export const categoriesFile = `${callinfoFolder}/categories.yaml`
-
-/** The document of a kind of absences. */
-export function absenceFile(source: AbsenceSource): string {
-  return absenceFileNames[source]
-}
 
 /** The readers of all files of a home; `assumed` stands for required keys that its configuration may lack. */
 export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {}): Files {
@@ -48,11 +40,12 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
     lacking: (people) => keysOf(people).length === 0,
   })
   const categories = parsedFile<CallCategories>(documents, categoriesFile)
-  const busy = new Map<string, ParsedFile<Absence[]>>()
+  const busy = parsedFiles<Absence[]>(documents)
   const closed = festivityFiles.map((name) => ({
     name,
     file: parsedFile<Map<string, string>>(documents, name),
   }))
+  const forced = parsedFile<ForcedTurns>(documents, forcedTurnsFile)
   const timetables = parsedFiles<Timetable>(documents)
   const credits = parsedFiles<Credit>(documents)
 
@@ -65,17 +58,21 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
     return (await configured.read(parse)) ?? { ...parse(''), hash: null, fault: null }
   }
 
-  async function busyFile(name: string): Promise<Loaded<readonly Absence[]>> {
-    const { hours, days } = (await configuration()).value
-    const slots = slotCount(hours)
-    const file = busy.get(name) ?? parsedFile<Absence[]>(documents, name)
-    busy.set(name, file)
-    const parse = (text: string) => parseAbsences(text, name, slots, days)
-    const loaded = await file.read(parse, `${slots} ${days.join(' ')}`)
-    return loaded ?? { value: [], hash: null, warnings: [], fault: null }
+  async function people(): Promise<Loaded<People>> {
+    const loaded = await persons.read((text) => parsePeople(text, peopleFile))
+    return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
   }
 
-  const absencesIn = (source: AbsenceSource) => busyFile(absenceFile(source))
+  async function busyFile(name: string): Promise<Loaded<readonly Absence[]>> {
+    const { hours, days } = (await configuration()).value
+    const known = await people()
+    const rules = absenceRules({ hours, days }, known.value)
+    const loaded = await busy(name).read(
+      (text) => parseAbsences(text, name, rules),
+      [rules.slotsPerDay, ...days, known.hash].join(' '),
+    )
+    return loaded ?? { value: [], hash: null, warnings: [], fault: null }
+  }
 
   async function callCategories(): Promise<Loaded<CallCategories>> {
     try {
@@ -90,10 +87,7 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
   return {
     configuration,
     callCategories,
-    async people() {
-      const loaded = await persons.read((text) => parsePeople(text, peopleFile))
-      return loaded ?? { value: noPeople(), hash: null, warnings: [], fault: null }
-    },
+    people,
     async weeks() {
       return weeksIn(await documents.list(timetablesFolder))
     },
@@ -110,12 +104,15 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
       return credits(name).read((text) => parseCredit(text, name))
     },
     busyFile,
-    absencesIn,
-    daysOff: () => absencesIn('days-off'),
-    async absences() {
-      const loaded: Loaded<readonly Absence[]>[] = []
-      for (const source of absenceSources) loaded.push(await absencesIn(source))
-      return { ...together(loaded), value: loaded.flatMap(({ value }) => value) }
+    ...absenceReaders((source) => busyFile(absenceFile(source))),
+    async forcedTurns() {
+      const { days, hours } = (await configuration()).value
+      const shape = { days, hours }
+      const loaded = await forced.read(
+        (text) => parseForcedTurns(text, forcedTurnsFile, shape),
+        [...days, ...hours].join(' '),
+      )
+      return loaded ?? { value: noForcedTurns(shape), hash: null, warnings: [], fault: null }
     },
     async festivities() {
       const loaded: (Loaded<Map<string, string>> | null)[] = []
@@ -133,15 +130,5 @@ function parsedFiles<T>(documents: Documents): (name: string) => ParsedFile<T> {
     const file = files.get(name) ?? parsedFile<T>(documents, name)
     files.set(name, file)
     return file
-  }
-}
-
-/** What is told of several files as if they were one. */
-function together(files: readonly (Loaded<unknown> | null)[]): Omit<Loaded<never>, 'value'> {
-  const hashes = files.map((file) => file?.hash ?? '')
-  return {
-    hash: hashes.some((hash) => hash !== '') ? hashOf(hashes.join(' ')) : null,
-    warnings: files.flatMap((file) => file?.warnings ?? []),
-    fault: files.find((file) => file?.fault)?.fault ?? null,
   }
 }

@@ -33,7 +33,7 @@ function read(week = monday) {
   const text = (name: string) => files.get(name) ?? ''
   const absences: Absence[] = []
   for (const name of ['indisponibilitats.conf', 'oneshot.conf']) {
-    const { value, warnings } = parseAbsences(text(name), name, 4)
+    const { value, warnings } = parseAbsences(text(name), name, { slotsPerDay: 4 })
     expect(warnings).toEqual([])
     absences.push(...value)
   }

@@ -8,7 +8,7 @@ const base = (name: string) => name.replace('graelles/backups/', '')
 
 describe('names of backups', () => {
   it('have the instant in UTC, without colons, and the week', () => {
-    expect(backupName('2030-01-07', at('2030-01-08T10:15:02.345+01:00'), [])).toBe(
+    expect(backupName('graella-2030-01-07', at('2030-01-08T10:15:02.345+01:00'), [])).toBe(
       'graelles/backups/2030-01-08T09-15-02.345000000Z-graella-2030-01-07.yaml',
     )
   })
@@ -18,7 +18,7 @@ describe('names of backups', () => {
     fc.assert(
       fc.property(instants, instants, (a, b) => {
         const [first, second] = [a, b].map((ms) =>
-          backupName('2030-01-07', Temporal.Instant.fromEpochMilliseconds(ms), []),
+          backupName('graella-2030-01-07', Temporal.Instant.fromEpochMilliseconds(ms), []),
         )
         expect(first?.length).toBe(second?.length)
         expect(Math.sign(a - b)).toBe(first === second ? 0 : String(first) < String(second) ? -1 : 1)
@@ -27,23 +27,30 @@ describe('names of backups', () => {
   })
 
   it('are never given twice', () => {
-    const first = base(backupName('2030-01-07', at('2030-01-08T00:00:00Z'), []))
-    const second = base(backupName('2030-01-07', at('2030-01-08T00:00:00Z'), [first]))
+    const first = base(backupName('graella-2030-01-07', at('2030-01-08T00:00:00Z'), []))
+    const second = base(backupName('graella-2030-01-07', at('2030-01-08T00:00:00Z'), [first]))
     expect(second > first).toBe(true)
   })
 })
 
 describe('expired backups', () => {
   const now = at('2030-01-30T12:00:00Z')
-  const ours = (stamp: string, week = '2030-01-07') => base(backupName(week, at(stamp), []))
+  const ours = (stamp: string, name = 'graella-2030-01-07') => base(backupName(name, at(stamp), []))
 
   it('are those of more than 14 days, the last one of each week kept', () => {
     const old = ours('2030-01-16T11:59:59.999Z')
     const limit = ours('2030-01-16T12:00:00Z')
     const young = ours('2030-01-29T12:00:00Z')
-    const lastOfItsWeek = ours('2030-01-01T09:00:00Z', '2029-12-31')
-    const before = ours('2029-12-31T09:00:00Z', '2029-12-31')
+    const lastOfItsWeek = ours('2030-01-01T09:00:00Z', 'graella-2029-12-31')
+    const before = ours('2029-12-31T09:00:00Z', 'graella-2029-12-31')
     expect(expiredBackups([old, limit, young, lastOfItsWeek, before], now)).toEqual([old, before])
+  })
+
+  it('of forced turns are kept as long as those of a timetable', () => {
+    const old = ours('2030-01-02T09:00:00Z', 'forced-turns')
+    const last = ours('2030-01-03T09:00:00Z', 'forced-turns')
+    expect(last).toBe('2030-01-03T09-00-00.000000000Z-forced-turns.yaml')
+    expect(expiredBackups([old, last], now)).toEqual([old])
   })
 
   it('are found by their instant in the names of the original too', () => {

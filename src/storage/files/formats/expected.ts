@@ -41,6 +41,7 @@ export const expectations = [
   'penalty',
   // Busy lines and festivities
   'person',
+  'known-person',
   'weekday-date-or-slots',
   'real-date',
   'slots',

@@ -55,7 +55,7 @@ function readWeek(reading: YamlReading, file: string): string {
   return week
 }
 
-function readHours(reading: YamlReading): HourLimits {
+export function readHours(reading: YamlReading): HourLimits {
   const { source } = reading
   const node = valueAt(source, source.root, 'hours')
   if (!isSeq(node)) throw malformed(problemAt(source, node, 'hours'))
@@ -69,7 +69,7 @@ function readHours(reading: YamlReading): HourLimits {
   return hours
 }
 
-function readDays(reading: YamlReading): Weekday[] {
+export function readDays(reading: YamlReading): Weekday[] {
   const days: Weekday[] = []
   for (const item of sectionItems(reading, 'days') ?? []) {
     const day = textOf(reading.source, item) ?? ''

@@ -10,6 +10,10 @@ export interface CellShape {
   readonly days: readonly Weekday[]
   readonly labels: readonly string[]
   readonly slots: number
+  /** What stands in an empty cell; a timetable has `ningu` there. */
+  readonly empty?: string
+  /** What stands on a day that is missing; a timetable has `festiu` there. */
+  readonly missing?: string
 }
 
 type Rows = string[][]
@@ -25,48 +29,50 @@ export function readCells(
   reading: YamlReading,
   shape: CellShape,
 ): { lines: string[]; cells: Map<Weekday, Rows> } {
-  const found = readDays(reading, shape)
+  const { empty = nobody, missing = holiday } = shape
+  const found = readDays(reading, shape, empty)
   const widths = [...found.values()].flat().map((row) => row.length)
   const width = Math.max(Math.min(shape.labels.length, mostLines), ...widths)
   const lines = Array.from({ length: width }, (_, index) => shape.labels[index] ?? `L${index + 1}`)
   const cells = new Map<Weekday, Rows>()
   for (const day of shape.days) {
     const rows = found.get(day)
-    cells.set(day, filledDay(rows ?? [], rows ? fillerOf(rows.flat()) : holiday, shape.slots, width))
+    const filler = rows ? fillerOf(rows.flat(), empty) : missing
+    cells.set(
+      day,
+      Array.from({ length: shape.slots }, (_, slot) => filledRow(rows?.[slot] ?? [], filler, empty, width)),
+    )
   }
   return { lines, cells }
 }
 
-function filledDay(rows: Rows, filler: string, slots: number, width: number): Rows {
-  return Array.from({ length: slots }, (_, slot) => {
-    const row = rows[slot] ?? []
-    const rest = row.length > 0 ? fillerOf(row) : filler
-    return Array.from({ length: width }, (_, line) => row[line] ?? rest)
-  })
+function filledRow(row: readonly string[], filler: string, empty: string, width: number): string[] {
+  const rest = row.length > 0 ? fillerOf(row, empty) : filler
+  return Array.from({ length: width }, (_, line) => row[line] ?? rest)
 }
 
 /** A closed day stays closed in the cells that its rows lack. */
-function fillerOf(cells: readonly string[]): string {
-  return cells.length > 0 && cells.every((cell) => cell === holiday) ? holiday : nobody
+function fillerOf(cells: readonly string[], empty: string): string {
+  return cells.length > 0 && cells.every((cell) => cell === holiday) ? holiday : empty
 }
 
-function readDays(reading: YamlReading, shape: CellShape): Map<Weekday, Rows> {
+function readDays(reading: YamlReading, shape: CellShape, empty: string): Map<Weekday, Rows> {
   const days = new Map<Weekday, Rows>()
   for (const { key, keyNode, value } of entriesOf(reading, sectionMap(reading, 'timetable'))) {
     if (!isWeekday(key)) warn(reading, keyNode, 'weekday')
     else if (!shape.days.includes(key)) warn(reading, keyNode, 'listed-day')
     else if (value === null) days.delete(key)
-    else days.set(key, readRows(reading, value, shape.slots))
+    else days.set(key, readRows(reading, value, shape.slots, empty))
   }
   return days
 }
 
 /** Rows as a list, or as a map that counts from 1. */
-function readRows(reading: YamlReading, day: Node, slots: number): Rows {
+function readRows(reading: YamlReading, day: Node, slots: number, empty: string): Rows {
   const rows: Rows = []
   for (const [index, node] of numberedRows(reading, day)) {
     if (index >= slots) warn(reading, node, 'row-of-hours')
-    else rows[index] = readRow(reading, node)
+    else rows[index] = readRow(reading, node, empty)
   }
   return Array.from(rows, (row) => row ?? [])
 }
@@ -83,21 +89,21 @@ function numberedRows(reading: YamlReading, day: Node): [number, Node][] {
   return rows
 }
 
-function readRow(reading: YamlReading, row: Node): string[] {
+function readRow(reading: YamlReading, row: Node, empty: string): string[] {
   if (isNothing(row)) return []
   if (isSeq(row) && row.items.length <= mostLines) {
-    return itemsOf(reading, row).map((cell) => readCell(reading, cell))
+    return itemsOf(reading, row).map((cell) => readCell(reading, cell, empty))
   }
   warn(reading, row, 'row')
   return []
 }
 
-function readCell(reading: YamlReading, cell: Node): string {
-  if (isNothing(cell)) return nobody
+function readCell(reading: YamlReading, cell: Node, empty: string): string {
+  if (isNothing(cell)) return empty
   if (isBareQuestionMark(reading, cell)) return undecided
   const key = textOf(reading.source, cell)
   if (key === null) warn(reading, cell, 'cell')
-  return key || nobody
+  return key || empty
 }
 
 /** A `?` without quotes, which YAML takes for the mark of a key. */

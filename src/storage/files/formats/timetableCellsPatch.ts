@@ -1,10 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml'
 import type { Weekday } from '../../../domain/calendar/weekday.ts'
-import { type Timetable, turnAt } from '../../../domain/timetable/timetable.ts'
+import { type CellGrid, turnAt } from '../../../domain/timetable/timetable.ts'
 import { isSame } from './sameValue.ts'
 import { quoted } from './scalarText.ts'
 import { inPlaceOf, type Splice, spliced } from './textSplice.ts'
-import { freshRow, freshRows } from './timetableText.ts'
+import { type CellText, freshRow, freshRows } from './timetableText.ts'
 import { withEntry } from './yamlEdit.ts'
 import { inFlow, named } from './yamlRender.ts'
 import { openYaml, pairOf, valueAt, type YamlSource } from './yamlSource.ts'
@@ -20,21 +20,26 @@ interface ChangedTurn {
  * The text with the changed cells of timetables of one shape. A cell that the file has is replaced where it stands;
  * where a legacy file has none, its row, or else its day, is written.
  */
-export function patchCells(text: string, before: Timetable, after: Timetable): string {
+export function patchCells(
+  text: string,
+  before: CellGrid,
+  after: CellGrid,
+  cellText: CellText = quoted,
+): string {
   const source = openYaml(text, '')
   const splices: Splice[] = []
   const withoutRow: ChangedTurn[] = []
   for (const turn of changedTurns(before, after)) {
     const row = rowOf(source, turn)
     if (row === null) withoutRow.push(turn)
-    else splices.push(...turnSplices(text, row, turn))
+    else splices.push(...turnSplices(text, row, turn, cellText))
   }
   let patched = spliced(text, splices)
-  for (const turn of withoutRow) patched = withRow(patched, turn, after)
+  for (const turn of withoutRow) patched = withRow(patched, turn, after, cellText)
   return patched
 }
 
-function changedTurns(before: Timetable, after: Timetable): ChangedTurn[] {
+function changedTurns(before: CellGrid, after: CellGrid): ChangedTurn[] {
   const turns: ChangedTurn[] = []
   for (const [day, rows] of after.cells) {
     for (const [hour, row] of rows.entries()) {
@@ -59,24 +64,28 @@ function rowOfMap(source: YamlSource, day: unknown, turn: ChangedTurn): Node | n
   return isSeq(row) ? row : null
 }
 
-function turnSplices(text: string, row: Node, turn: ChangedTurn): Splice[] {
-  const whole = [inPlaceOf(text, row, inFlow(freshRow(turn.after)))]
+function turnSplices(text: string, row: Node, turn: ChangedTurn, cellText: CellText): Splice[] {
+  const whole = [inPlaceOf(text, row, inFlow(freshRow(turn.after, cellText)))]
   const splices: Splice[] = []
   for (const [line, key] of turn.after.entries()) {
     if (key === turn.before[line]) continue
     const cell: unknown = isSeq(row) ? row.items[line] : null
     if (!isScalar(cell)) return whole
-    splices.push(inPlaceOf(text, cell, quoted(key)))
+    splices.push(inPlaceOf(text, cell, cellText(key)))
   }
   return splices
 }
 
-function withRow(text: string, turn: ChangedTurn, after: Timetable): string {
+function withRow(text: string, turn: ChangedTurn, after: CellGrid, cellText: CellText): string {
   const source = openYaml(text, '')
   const timetable = valueAt(source, source.root, 'timetable')
   const day = isMap(timetable) ? valueAt(source, timetable, turn.day) : null
   if (isMap(day)) {
-    return withEntry(text, ['timetable', turn.day], named(String(turn.hour + 1), freshRow(turn.after)))
+    return withEntry(
+      text,
+      ['timetable', turn.day],
+      named(String(turn.hour + 1), freshRow(turn.after, cellText)),
+    )
   }
-  return withEntry(text, ['timetable'], named(turn.day, freshRows(after.cells.get(turn.day) ?? [])))
+  return withEntry(text, ['timetable'], named(turn.day, freshRows(after.cells.get(turn.day) ?? [], cellText)))
 }

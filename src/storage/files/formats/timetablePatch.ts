@@ -53,8 +53,8 @@ function edited(text: string, before: Timetable, after: Timetable, changed: read
   return patchMap(patched, ['names'], before.names, after.names, quoted)
 }
 
-/** New lines are appended; a log that lost or changed lines is written as a whole. */
-function patchLog(
+/** The text with the log brought along: new lines are appended; a log that lost or changed lines is written as a whole. */
+export function patchLog(
   text: string,
   before: readonly string[],
   after: readonly string[],

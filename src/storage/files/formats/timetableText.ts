@@ -1,5 +1,5 @@
 import { formatHour } from '../../../domain/calendar/hours.ts'
-import type { Timetable } from '../../../domain/timetable/timetable.ts'
+import type { CellGrid, Timetable } from '../../../domain/timetable/timetable.ts'
 import { numberText, quoted } from './scalarText.ts'
 import {
   blockList,
@@ -40,16 +40,20 @@ export function timetableSections(timetable: Timetable): FreshEntry[] {
   ]
 }
 
-function freshCells(timetable: Timetable): Fresh {
-  return blockMap([...timetable.cells].map(([day, rows]) => named(day, freshRows(rows))))
+/** How a cell is written. */
+export type CellText = (key: string) => string
+
+/** The days of a timetable with their rows. */
+export function freshCells({ cells }: CellGrid, cellText: CellText = quoted): Fresh {
+  return blockMap([...cells].map(([day, rows]) => named(day, freshRows(rows, cellText))))
 }
 
 /** The rows of a day. */
-export function freshRows(rows: readonly (readonly string[])[]): Fresh {
-  return blockList(rows.map(freshRow))
+export function freshRows(rows: readonly (readonly string[])[], cellText: CellText = quoted): Fresh {
+  return blockList(rows.map((row) => freshRow(row, cellText)))
 }
 
 /** The cells of a slot in one line. */
-export function freshRow(row: readonly string[]): Fresh {
-  return flowList(row.map(quoted))
+export function freshRow(row: readonly string[], cellText: CellText): Fresh {
+  return flowList(row.map(cellText))
 }

@@ -6,7 +6,7 @@ import { anyFileText, mutated } from './arbitraries.ts'
 const file = 'indisponibilitats.conf'
 
 function parse(text: string, slotsPerDay = 4) {
-  return parseAbsences(text, file, slotsPerDay)
+  return parseAbsences(text, file, { slotsPerDay })
 }
 
 function flags(slots: readonly boolean[]): string {
@@ -38,19 +38,21 @@ describe('a busy line', () => {
     ])
   })
 
-  it('takes as many slots as the day has', () => {
+  it('takes as many slots as the day has (facts §9 row 1)', () => {
     expect(parse('alba dl 010101 # x', 6).value.map(({ slots }) => flags(slots))).toEqual(['010101'])
     expect(parse('alba # x', 6).value.map(({ slots }) => flags(slots))).toEqual(['111111'])
     expect(parse('alba dl 0101 # x', 6).warnings).toMatchObject([{ expected: 'slots', found: '0101' }])
   })
 
   it('may name a Saturday only where the helpline opens on it (facts §9 row 5)', () => {
-    expect(parseAbsences('dani ds # x', file, 4, ['dl', 'ds'])).toMatchObject({
+    expect(parseAbsences('dani ds # x', file, { slotsPerDay: 4, openDays: ['dl', 'ds'] })).toMatchObject({
       value: [{ person: 'dani', weekday: 'ds' }],
       warnings: [],
     })
-    expect(parseAbsences('dani dg # x', file, 4, ['dl', 'ds']).value).toEqual([])
-    expect(parseAbsences('dani dv # x', file, 4, ['dl', 'ds']).value).toHaveLength(1)
+    expect(parseAbsences('dani dg # x', file, { slotsPerDay: 4, openDays: ['dl', 'ds'] }).value).toEqual([])
+    expect(parseAbsences('dani dv # x', file, { slotsPerDay: 4, openDays: ['dl', 'ds'] }).value).toHaveLength(
+      1,
+    )
   })
 
   it.each([
@@ -78,10 +80,25 @@ describe('a busy line', () => {
     ['dani 2030-02-30 # x', 6, 'real-date', '2030-02-30'],
     ['+ # y', 1, 'person', '+'],
     ['+ alba dl 0011 # y', 1, 'person', '+'],
-  ])('%j is skipped with a warning at the slip', (line, column, expected, found) => {
+    ['dani maybe on monday # x', 6, 'weekday-date-or-slots', 'maybe'],
+  ])('%j is skipped with a warning at the slip (facts §9 row 9)', (line, column, expected, found) => {
     expect(parse(`# heading\n\n${line}\nalba dl # kept`)).toEqual({
       value: [expect.objectContaining({ person: 'alba' })],
       warnings: [{ file, line: 3, column, expected, found }],
+    })
+  })
+})
+
+describe('a line of somebody unknown', () => {
+  it('is skipped with a warning at the name', () => {
+    const isKnown = (person: string) => person === 'alba'
+    const text = 'alba dl # x\n+ghost dl # y\n  alva # z\n'
+    expect(parseAbsences(text, file, { slotsPerDay: 4, isKnown })).toMatchObject({
+      value: [{ person: 'alba' }],
+      warnings: [
+        { line: 2, column: 2, expected: 'known-person', found: 'ghost' },
+        { line: 3, column: 3, expected: 'known-person', found: 'alva' },
+      ],
     })
   })
 })

@@ -49,7 +49,7 @@ describe('the home of an original installation', () => {
   })
 
   it('has absences and festivities whose bad lines are named', () => {
-    const parse = (text: string, file: string) => parseAbsences(text, file, 4)
+    const parse = (text: string, file: string) => parseAbsences(text, file, { slotsPerDay: 4 })
     const names = ['indisponibilitats.conf', 'oneshot.conf', 'indisponibilitats-vacances.conf']
     const files = names.map((name) => read(name, parse))
     expect(files.map(({ value }) => value.length)).toEqual([6, 4, 4])
