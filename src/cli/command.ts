@@ -1,3 +1,4 @@
+import type { AssumedKeys } from '../domain/configuration.ts'
 import type { TerminalHelpMessages } from '../messages/en/terminalHelp.ts'
 import type { Answer } from './answer.ts'
 import type { Input } from './input.ts'
@@ -30,6 +31,8 @@ interface CommandShape {
 /** A command that calls operations; `write` ones need the home's lock where no server runs. */
 export interface OperationCommand extends CommandShape {
   readonly access: 'read' | 'write'
+  /** What stands for required keys of the configuration where the command can do without them. */
+  assumes?(input: Input): AssumedKeys
   run(input: Input, session: Session): Promise<Answer>
 }
 

@@ -6,5 +6,7 @@ export function problemText(
   { terminal, expectations }: Pick<Catalogue, 'terminal' | 'expectations'>,
   { file, line, expected, found }: FileProblem,
 ): string {
+  if (expected === 'hours-assumed') return terminal.hoursAssumed(file)
+  if (expected === 'line-count-assumed') return terminal.linesAssumed(file)
   return terminal.skippedLine(file, line, expectations[expected] ?? expected, found)
 }

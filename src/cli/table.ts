@@ -1,7 +1,9 @@
 import type { Command, CommandName } from './command.ts'
 import { audit } from './commands/audit.ts'
+import { calendar } from './commands/calendar.ts'
 import { callEmulate } from './commands/callEmulate.ts'
 import { doctor } from './commands/doctor.ts'
+import { load } from './commands/load.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
 import { personRemove } from './commands/personRemove.ts'
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  load,
+  calendar,
   personList,
   personSet,
   personRemove,

@@ -54,3 +54,8 @@ export function parseCount(text: string, lowest: number, highest: number): numbe
   const count = Number(text)
   return count >= lowest && count <= highest ? count : null
 }
+
+/** A decimal number of turns, 0 or more; null for any other text. */
+export function parseTurns(text: string): number | null {
+  return /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : null
+}

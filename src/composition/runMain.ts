@@ -71,7 +71,12 @@ async function runCommandLine(
   const { runOffline } = await import('./offlineCommand.ts')
   const world = { clock: createSystemClock(), realNow: Date.now, log, version }
   try {
-    return await runOffline(parts, home.folder, command.access, world)
+    return await runOffline(
+      parts,
+      home.folder,
+      { access: command.access, assumed: command.assumes?.(input) },
+      world,
+    )
   } catch (error) {
     // Whoever has the home may be a server that was only starting when it was asked.
     const late = isDomainError(error, 'home-locked') ? await askServer(place, request, parts) : null

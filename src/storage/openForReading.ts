@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AssumedKeys } from '../domain/configuration.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import { databaseState } from './database/databaseState.ts'
@@ -11,11 +12,13 @@ import { createPlaces } from './files/places.ts'
 
 /**
  * The stores of a home for looking only: needs no lock, makes no file, and `save` throws. A database that is not
- * there yet, or that an older version has left, is read as empty.
+ * there yet, or that an older version has left, is read as empty. `assumed` stands for required keys that the
+ * configuration lacks.
  */
 export async function openForReading(
   home: string,
   warn: (message: string) => void,
+  assumed?: AssumedKeys,
 ): Promise<{ stores: Stores; close(): Promise<void> }> {
   const path = join(home, 'tomatic.db')
   const { state } = databaseState(path)
@@ -27,7 +30,7 @@ export async function openForReading(
   )
   return {
     stores: {
-      ...readingStores(db, createHomeFiles(documents), warn),
+      ...readingStores(db, createHomeFiles(documents, assumed), warn),
       save: () => Promise.reject(new DomainError('only-for-reading')),
     },
     close: () => db.destroy(),

@@ -19,6 +19,8 @@ export const terminal: TerminalMessages = {
     duration: 'minuts o hores, com ara 15, 15m, 1h o 1h30, fins a 12h',
     number: 'un número',
     count: 'un número enter des de l’1',
+    turns: 'un nombre de torns, 0 o més, com ara 1 o 0.5',
+    merge: 'sum, min, subtract o count',
     port: 'un port de l’1 al 65535',
     speed: 'un número més gran que 0, com a molt 3600',
     language: 'ca, es o en',
@@ -55,6 +57,9 @@ export const terminal: TerminalMessages = {
   fileMissing: (file) => `No es pot llegir ${file}. Comprova’n el nom.`,
   skippedLine: (file, line, expected, found) =>
     `${file}, línia ${line}: no es té en compte; s’esperava ${expected} i hi ha «${found}».`,
+  hoursAssumed: (file) => `${file} no té «hours» utilitzables: es compten quatre torns al dia.`,
+  linesAssumed: (file) => `${file} no té «nTelefons» utilitzable: es compten les línies de l’ordre.`,
+  closedDay: 'tancat',
   personSet: (name) => `S’ha canviat ${name}.`,
   personMade: (name, key) => `S’ha afegit ${name} (${key}).`,
   personRemoved: (name) => `S’ha eliminat ${name}.`,

@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { home } from './home.ts'
+import { load } from './load.ts'
 import { notices } from './notices.ts'
 import { pauseCard } from './pauseCard.ts'
 import { refusals } from './refusals.ts'
@@ -30,6 +31,7 @@ export const en = {
   errors,
   expectations,
   home,
+  load,
   notices,
   pauseCard,
   refusals,

@@ -22,6 +22,8 @@ export const terminal = {
     duration: 'minutes or hours, such as 15, 15m, 1h or 1h30, up to 12h',
     number: 'a number',
     count: 'a whole number from 1',
+    turns: 'a number of turns, 0 or more, such as 1 or 0.5',
+    merge: 'sum, min, subtract or count',
     port: 'a port from 1 to 65535',
     speed: 'a number above 0, at most 3600',
     language: 'ca, es or en',
@@ -60,6 +62,10 @@ export const terminal = {
   fileMissing: (file: string): string => `${file} cannot be read. Check its name.`,
   skippedLine: (file: string, line: number, expected: string, found: string): string =>
     `${file}, line ${line} is skipped: expected ${expected}, found “${found}”.`,
+  hoursAssumed: (file: string): string => `${file} has no usable “hours”: four turns a day are counted.`,
+  linesAssumed: (file: string): string =>
+    `${file} has no usable “nTelefons”: the lines of the command are counted.`,
+  closedDay: 'closed',
   personSet: (name: string): string => `${name} is changed.`,
   personMade: (name: string, key: string): string => `${name} is in (${key}).`,
   personRemoved: (name: string): string => `${name} is removed.`,

@@ -19,6 +19,8 @@ export const terminal: TerminalMessages = {
     duration: 'minutos u horas, como 15, 15m, 1h o 1h30, hasta 12h',
     number: 'un número',
     count: 'un número entero desde el 1',
+    turns: 'un número de turnos, 0 o más, como 1 o 0.5',
+    merge: 'sum, min, subtract o count',
     port: 'un puerto del 1 al 65535',
     speed: 'un número mayor que 0, como mucho 3600',
     language: 'ca, es o en',
@@ -55,6 +57,9 @@ export const terminal: TerminalMessages = {
   fileMissing: (file) => `No se puede leer ${file}. Comprueba el nombre.`,
   skippedLine: (file, line, expected, found) =>
     `${file}, línea ${line}: no se tiene en cuenta; se esperaba ${expected} y hay «${found}».`,
+  hoursAssumed: (file) => `${file} no tiene «hours» utilizables: se cuentan cuatro turnos al día.`,
+  linesAssumed: (file) => `${file} no tiene «nTelefons» utilizable: se cuentan las líneas de la orden.`,
+  closedDay: 'cerrado',
   personSet: (name) => `Se ha cambiado a ${name}.`,
   personMade: (name, key) => `Se ha añadido a ${name} (${key}).`,
   personRemoved: (name) => `Se ha eliminado a ${name}.`,
