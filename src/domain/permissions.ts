@@ -34,6 +34,7 @@ export const verbs = [
   'lookUpNumber',
   'emulateCall',
   'says',
+  'plan',
   'readAudit',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -57,6 +58,7 @@ export const needs: Readonly<Record<Verb, Need>> = {
   lookUpNumber: 'anyone',
   emulateCall: 'coordinator',
   says: 'coordinator',
+  plan: 'coordinator',
   readAudit: 'coordinator',
 }
 

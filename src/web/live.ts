@@ -4,7 +4,7 @@ import type { QueueReader, QueueReading } from './queue/queueReader.ts'
 import type { Every, WebDependencies } from './web.ts'
 
 /** What an open page may have to draw anew. */
-export type LiveTopic = 'queue' | 'timetable' | 'people'
+export type LiveTopic = 'queue' | 'timetable' | 'people' | 'planner'
 
 export interface Live {
   /** Keeps a browser told of changes until it goes away. */
@@ -121,6 +121,8 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'cell-edited':
     case 'timetable-created':
       return ['timetable']
+    case 'planner-run-changed':
+      return ['planner']
     case 'people-changed':
     case 'file-changed':
     case 'file-broken':

@@ -43,7 +43,12 @@ function turnsOf(timetable: Timetable): Map<string, Turn> {
     for (const hour of rows.keys()) {
       const from = formatHour(timetable.hours[hour] ?? 0)
       const until = formatHour(timetable.hours[hour + 1] ?? 0)
-      turns.set(`${day} ${from} ${until}`, { day, from, until, persons: personsOf(turnAt(timetable, day, hour)) })
+      turns.set(`${day} ${from} ${until}`, {
+        day,
+        from,
+        until,
+        persons: personsOf(turnAt(timetable, day, hour)),
+      })
     }
   }
   return turns

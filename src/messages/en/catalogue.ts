@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { load } from './load.ts'
 import { notices } from './notices.ts'
 import { pauseCard } from './pauseCard.ts'
+import { planner } from './planner.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
 import { serving } from './serving.ts'
@@ -34,6 +35,7 @@ export const en = {
   load,
   notices,
   pauseCard,
+  planner,
   refusals,
   replies,
   serving,

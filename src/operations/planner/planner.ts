@@ -13,7 +13,9 @@ export interface Planner {
   end(id: string, how: 'stopped' | 'killed'): boolean
   /** Calls `tell` for each point of the run's curve from now on, and resolves when it is over; null for an unknown run. */
   follow(id: string, tell: (point: RunPoint) => void): Promise<PlannerRun | null>
-  /** Marks runs that another process left at work, then goes on with those that wait. */
+  /**
+   * Marks runs that another process left at work, then goes on with those that wait; without a server those are over, too.
+   */
   recover(): Promise<void>
   /** Stops what is at work, keeping its best, and begins nothing more. */
   close(): Promise<void>
@@ -63,7 +65,9 @@ export function createPlanner(parts: PlannerParts): Planner {
 
   async function next(): Promise<PlannerRun | null> {
     const waiting = (await stores.plannerRuns.open()).filter(({ state }) => state === 'queued')
-    const ours = waiting.filter(({ launchedAt }) => isServing || launchedAt.epochMilliseconds >= startedAt.epochMilliseconds)
+    const ours = waiting.filter(
+      ({ launchedAt }) => isServing || launchedAt.epochMilliseconds >= startedAt.epochMilliseconds,
+    )
     return ours[0] ?? null
   }
 
@@ -75,6 +79,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     if (begun.kind === 'at-work') {
       current = begun
       const progress = followProgress(begun)
+      if (isClosed) begun.end('stopped')
       const answer = await begun.solving.answer
       await progress.settled()
       over = await finishRun(parts, begun, answer, isClosed)
@@ -102,9 +107,7 @@ export function createPlanner(parts: PlannerParts): Planner {
       }
       if (now - savedMs < saveEveryMs) return
       savedMs = now
-      saving = saving
-        .then(() => stores.save((tx) => tx.plannerRuns.update(run.soFar())))
-        .catch(failed)
+      saving = saving.then(() => stores.save((tx) => tx.plannerRuns.update(run.soFar()))).catch(failed)
     })
     return {
       settled() {
@@ -145,7 +148,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     async recover() {
       await stores.save(async (tx) => {
         for (const run of await tx.plannerRuns.open()) {
-          if (run.state !== 'running') continue
+          if (run.state === 'queued' && isServing) continue
           await tx.plannerRuns.update({ ...run, state: 'interrupted', endedAt: parts.clock.now() })
         }
       })

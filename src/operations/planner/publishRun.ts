@@ -61,7 +61,8 @@ export async function publishRun(
     const differences = turnDifferences(published?.value ?? null, timetable)
     const state = published?.hash ?? null
     const seen = state ?? none
-    if (state !== run.basedOn && request.seen !== seen) return { kind: 'published-since', week, seen, differences }
+    if (state !== run.basedOn && request.seen !== seen)
+      return { kind: 'published-since', week, seen, differences }
     await replace(tx, actor, situation, { published, timetable, run })
     const told = await tellMoved(deps, tx, actor, situation, { week, isNew: !published, differences })
     return { kind: 'run-published', week, differences, empty: holesOf(timetable), told }
@@ -78,7 +79,11 @@ export async function publishRun(
 export async function publishingDifferences(
   deps: Pick<Dependencies, 'stores' | 'clock'>,
   run: PlannerRun,
-): Promise<{ readonly seen: string; readonly isNew: boolean; readonly differences: readonly TurnDifference[] } | null> {
+): Promise<{
+  readonly seen: string
+  readonly isNew: boolean
+  readonly differences: readonly TurnDifference[]
+} | null> {
   const situation = await readSituation(deps.stores.files, deps.clock.now())
   const timetable = timetableOf(run, situation)
   if (!timetable) return null

@@ -12,7 +12,9 @@ export async function listRuns(
   deps: Deps,
   actor: Actor,
   week?: string,
-): Promise<{ readonly kind: 'runs'; readonly runs: readonly PlannerRun[] } | { readonly kind: 'not-allowed' }> {
+): Promise<
+  { readonly kind: 'runs'; readonly runs: readonly PlannerRun[] } | { readonly kind: 'not-allowed' }
+> {
   if (!(await mayPlan(deps, actor))) return { kind: 'not-allowed' }
   const runs = await deps.stores.plannerRuns.list({ limit: shown, ...(week !== undefined && { week }) })
   return { kind: 'runs', runs: runs.map((run) => deps.planner.atWork(run.id) ?? run) }

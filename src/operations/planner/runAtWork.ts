@@ -4,6 +4,7 @@ import type { Files } from '../../domain/ports/stores.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Problem, Turns } from '../../solver/problem.ts'
 import { draftOfAnswer, draftSoFar } from './draft.ts'
+import { canBeStaffed, solveEmpty } from './emptyWeek.ts'
 import type { PlannerParts } from './planner.ts'
 import { readWeekProblem } from './readWeekProblem.ts'
 import type { Solving } from './solving.ts'
@@ -59,7 +60,8 @@ function startSolving(parts: PlannerParts, run: PlannerRun, problem: Problem): R
   let curve: readonly RunPoint[] = []
   let ended: 'stopped' | 'killed' | null = null
   let hear: (point: RunPoint) => void = () => {}
-  const solving = parts.solve(problem, { seconds, steps, seed }, (progress) => {
+  const solve = canBeStaffed(problem) ? parts.solve : solveEmpty
+  const solving = solve(problem, { seconds, steps, seed }, (progress) => {
     const { cost, lowerBound, elapsedMs } = progress
     const turns = progress.turns ?? best?.turns
     if (turns) best = { turns, lowerBound, elapsedMs }

@@ -30,7 +30,9 @@ export async function tellMoved(
     for (const person of come) gained.set(person, [...(gained.get(person) ?? []), slot])
     for (const person of gone) lost.set(person, [...(lost.get(person) ?? []), slot])
   }
-  const moved = [...new Set([...gained.keys(), ...lost.keys()])].filter((key) => isPerson(situation.people, key))
+  const moved = [...new Set([...gained.keys(), ...lost.keys()])].filter((key) =>
+    isPerson(situation.people, key),
+  )
   for (const person of moved) {
     await tx.outbox.add({
       id: deps.newId(),

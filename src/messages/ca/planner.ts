@@ -1,0 +1,173 @@
+import type { PlannerMessages } from '../en/planner.ts'
+
+export const planner: PlannerMessages = {
+  noPeopleFile:
+    'No hi ha cap persons.yaml, de manera que no hi ha ningú amb qui planificar. Feu-ne un amb la càrrega ideal de cada persona (idealloads).',
+  noLines:
+    'Una graella necessita almenys una línia. Digueu quantes línies de telèfon ha de tenir la setmana.',
+  loadsDoNotSum: (loads, cells) =>
+    `Les càrregues de la setmana sumen ${loads} torns, però la graella té ${cells} caselles. Mireu «tomatic load» per a la setmana: els torns fixos o un màxim diari poden demanar més del que hi cap.`,
+  beingPlanned: (week) =>
+    `La setmana del ${week} ja s’està planificant. Espereu que acabi, o atureu-ho abans.`,
+  tooManyRuns: (limit) => `Ja n’hi ha ${limit} a la cua. Espereu, o traieu-ne alguna abans.`,
+  noSuchRun: 'Aquesta planificació ja no hi és. Torneu a obrir el planificador per veure les que hi ha.',
+  runOver: 'Aquesta planificació ja ha acabat; no hi ha res a aturar.',
+  runNotOver: 'Aquesta planificació encara no ha acabat. Atureu-la abans, o espereu que acabi.',
+  nothingFound:
+    'Aquesta planificació no ha trobat cap graella, així que no hi ha res a publicar. Torneu a planificar la setmana.',
+  publishedSince: (week, turns) =>
+    `La graella publicada de la setmana del ${week} ha canviat des que va començar aquesta planificació: se’n diferencia en ${turns === 1 ? 'un torn' : `${turns} torns`}. Mireu les diferències i publiqueu-la igualment, o torneu a planificar la setmana.`,
+  states: {
+    queued: 'a la cua',
+    running: 'planificant',
+    finished: 'feta',
+    stopped: 'aturada, amb la millor fins llavors',
+    killed: 'descartada',
+    failed: 'ha fallat',
+    interrupted: 'tallada per un reinici',
+  },
+  faults: {
+    memory: 'El planificador s’ha quedat sense memòria; s’ha conservat la millor graella fins llavors.',
+    failed: 'El planificador ha fallat; la causa és al registre. Torneu a planificar la setmana.',
+    'file-malformed': 'Un fitxer que la setmana necessita no es pot llegir. «tomatic doctor» diu on.',
+  },
+  cost: (cost) => `Cost ${cost}`,
+  proven: 'demostrat: no n’hi ha cap de millor',
+  bound: (bound, gap) => `com a molt podria ser ${bound} (un ${gap} % menys)`,
+  noBound: 'encara no se sap quant podria millorar',
+  nothingYet: 'Encara cap graella',
+  took: (duration) => `en ${duration}`,
+  seconds: (seconds) => `${seconds} s`,
+  holes: (count) => (count === 1 ? '1 casella buida' : `${count} caselles buides`),
+  penaltiesTitle: 'Què costa',
+  noPenalties: 'Res a retreure.',
+  more: (count) => `… i ${count} més`,
+  penalties: {
+    empty: (when, count) =>
+      count === 1 ? `${when}: una línia queda buida` : `${when}: ${count} línies queden buides`,
+    unforced: (when, name) => `${when}: el torn fix de ${name} no s’ha pogut donar`,
+    keptEmpty: (when) => `${when}: cap línia queda buida com es volia`,
+    undesired: (when, name, reasons) =>
+      reasons === '' ? `${when}: a ${name} no li va bé` : `${when}: a ${name} no li va bé (${reasons})`,
+    multipleHours: (day, name, count) => `${day}: ${name} té ${count} torns`,
+    discontinuous: (day, name) => `${day}: ${name} té torns intercalats`,
+    farDiscontinuous: (day, name) => `${day}: ${name} té torns als extrems, amb molta estona enmig`,
+    marathon: (day, name) => `${day}: ${name} té tres torns sense descans`,
+    noBrunch: (day, name) => `${day}: ${name} no pot esmorzar`,
+    crosstalk: (when, table, count) => `${when}: hi ha ${count} persones de la taula ${table} al telèfon`,
+  },
+  breach: (rule, when, value, limit) =>
+    `Una regla ha hagut de cedir: ${rule}${when === '' ? '' : `, ${when}`} (${value} en lloc de ${limit}).`,
+  rules: {
+    lines: 'línies d’un torn',
+    busy: 'absències forçoses',
+    load: 'càrrega de la setmana',
+    dailyMaximum: 'torns d’un dia',
+    break: 'descans per esmorzar',
+    maxNobodies: 'línies buides d’un torn',
+    maxPhoning: 'persones d’un grup al telèfon',
+    minIdle: 'persones d’un grup fora del telèfon',
+    table: 'persones d’una taula al telèfon',
+    pin: 'caselles ja decidides',
+    unknownPerson: 'persones de la setmana',
+  },
+  notes: {
+    forced: (when, name) => `El torn fix de ${name} (${when}) no compta: `,
+    forcedWhy: {
+      'unknown-person': 'ningú no es diu així.',
+      'without-load': 'no té càrrega.',
+      absent: 'llavors no hi és.',
+      closed: 'llavors no hi ha servei.',
+    },
+    withoutLoad: (names) => `Sense torns aquesta setmana: ${names}.`,
+    allHolidays: 'Aquella setmana no hi ha servei cap dia.',
+    nobodyAvailable: 'Ningú no té càrrega aquella setmana, de manera que totes les caselles queden buides.',
+    linesAdjusted: (asked, lines) => `S’havien demanat ${asked} línies; les càrregues donen per a ${lines}.`,
+    unassigned: (turns) =>
+      turns === 1
+        ? 'Les càrregues deixen un torn sense ningú.'
+        : `Les càrregues deixen ${turns} torns sense ningú.`,
+  },
+  yourShifts: {
+    fresh: (week) => `Ja hi ha els teus torns de la ${week}.`,
+    moved: (week) => `S’han mogut els teus torns de la ${week}.`,
+    now: (list) => `Tens torn: ${list}.`,
+    noLonger: (list) => `Ja no tens torn: ${list}.`,
+    by: (name) => `Publicat per ${name}.`,
+  },
+  plan: {
+    title: 'Planifica una setmana',
+    submit: 'Planifica',
+    week: 'Setmana',
+    weekHint: 'Qualsevol dia de la setmana.',
+    lines: 'Línies de telèfon',
+    linesHint: 'Un nombre enter, 1 o més.',
+    description: 'Descripció',
+    firstDays: 'Dies per omplir primer',
+    firstDaysHint: 'A igual cost, els forats cauen en altres dies.',
+    badLines: 'Escriu un nombre enter de l’1 al 200.',
+    badWeek: 'Tria una data.',
+    planning: (week) => `Planificant la ${week}`,
+    waiting: (ahead) => (ahead === 1 ? 'En té una al davant.' : `En té ${ahead} al davant.`),
+    planned: (week) => `La ${week} està planificada`,
+    notPlanned: (week) => `La ${week} no s’ha pogut planificar`,
+    published: (week) => `La graella de la ${week} està publicada`,
+    discarded: (week) => `S’ha descartat el pla de la ${week}`,
+    told: (count) =>
+      count === 1
+        ? 'S’avisa una persona que se li han mogut els torns.'
+        : `S’avisen ${count} persones que se’ls han mogut els torns.`,
+    toldNobody: 'No s’ha mogut cap torn dels que han de venir.',
+    pictureTitle: (week) => `Graella de la ${week}`,
+    picturePenalties: (count) =>
+      count === 1 ? '▲ una casella té algun inconvenient' : `▲ ${count} caselles tenen algun inconvenient`,
+    stop: 'Atura i queda’t la millor',
+    publish: 'Publica',
+    publishAnyway: 'Publica igualment',
+    discard: 'Descarta',
+    dashboard: 'Obre al tauler',
+  },
+  differences: {
+    title: (count) =>
+      count === 0 ? 'No canvia cap torn.' : count === 1 ? 'Canvia un torn:' : `Canvien ${count} torns:`,
+    firstOfWeek: 'La setmana encara no té graella.',
+    come: (names) => `+ ${names}`,
+    gone: (names) => `− ${names}`,
+  },
+  page: {
+    title: 'Planificador',
+    newRun: 'Planifica una setmana',
+    runs: 'Planificacions',
+    none: 'Encara no s’ha planificat cap setmana. «Planifica una setmana» ho engega: tarda segons, i no es publica res fins que ho dius.',
+    week: 'Setmana',
+    state: 'Estat',
+    cost: 'Cost',
+    launched: 'Engegada',
+    by: 'Per',
+    seconds: 'Segons com a molt',
+    stop: 'Atura i queda’t la millor',
+    kill: 'Descarta',
+    remove: 'Elimina',
+    publish: 'Publica',
+    publishTitle: 'Publicar aquesta graella?',
+    publishAnyway: 'Publica igualment',
+    publishedBy: (name, at) => `Publicada per ${name}, ${at}`,
+    progress: 'Progrés',
+    curve: (cost, bound) => `Cost al llarg del temps: ara ${cost}, cota ${bound}`,
+    costLine: 'cost',
+    boundLine: 'cota',
+    drawback: 'té algun inconvenient',
+    solution: 'Graella',
+    breaches: 'Regles que han cedit',
+    notes: 'Cal saber',
+    back: 'Totes les planificacions',
+    notFinal: 'La millor fins ara; encara pot millorar.',
+  },
+  terminal: {
+    progress: (seconds, cost, bound) => `${seconds} s: cost ${cost}, cota ${bound}`,
+    unknownBound: 'desconeguda',
+    published: (week, told) =>
+      `La graella de la setmana del ${week} està publicada; ${told === 1 ? 's’avisa una persona' : `s’avisen ${told} persones`}.`,
+    toPublish: 'No s’ha publicat res. Afegiu --publish per publicar-la, o feu-ho al planificador del tauler.',
+  },
+}

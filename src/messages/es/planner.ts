@@ -1,0 +1,173 @@
+import type { PlannerMessages } from '../en/planner.ts'
+
+export const planner: PlannerMessages = {
+  noPeopleFile:
+    'No hay ningún persons.yaml, así que no hay nadie con quien planificar. Haga uno con la carga ideal de cada persona (idealloads).',
+  noLines: 'Un horario necesita al menos una línea. Diga cuántas líneas de teléfono ha de tener la semana.',
+  loadsDoNotSum: (loads, cells) =>
+    `Las cargas de la semana suman ${loads} turnos, pero su horario tiene ${cells} casillas. Mire «tomatic load» para la semana: los turnos fijos o un máximo diario pueden pedir más de lo que cabe.`,
+  beingPlanned: (week) =>
+    `La semana del ${week} ya se está planificando. Espere a que termine, o deténgala antes.`,
+  tooManyRuns: (limit) => `Ya hay ${limit} en la cola. Espere, o quite alguna antes.`,
+  noSuchRun: 'Esa planificación ya no está. Vuelva a abrir el planificador para ver las que hay.',
+  runOver: 'Esa planificación ya ha terminado; no hay nada que detener.',
+  runNotOver: 'Esa planificación aún no ha terminado. Deténgala antes, o espere a que termine.',
+  nothingFound:
+    'Esa planificación no ha encontrado ningún horario, así que no hay nada que publicar. Vuelva a planificar la semana.',
+  publishedSince: (week, turns) =>
+    `El horario publicado de la semana del ${week} ha cambiado desde que empezó esta planificación: se diferencia en ${turns === 1 ? 'un turno' : `${turns} turnos`}. Mire las diferencias y publíquelo de todos modos, o vuelva a planificar la semana.`,
+  states: {
+    queued: 'en cola',
+    running: 'planificando',
+    finished: 'hecha',
+    stopped: 'detenida, con el mejor hasta entonces',
+    killed: 'descartada',
+    failed: 'ha fallado',
+    interrupted: 'cortada por un reinicio',
+  },
+  faults: {
+    memory: 'El planificador se quedó sin memoria; se ha conservado el mejor horario hasta entonces.',
+    failed: 'El planificador ha fallado; la causa está en el registro. Vuelva a planificar la semana.',
+    'file-malformed': 'Un fichero que la semana necesita no se puede leer. «tomatic doctor» dice dónde.',
+  },
+  cost: (cost) => `Coste ${cost}`,
+  proven: 'demostrado: no hay ninguno mejor',
+  bound: (bound, gap) => `a lo sumo podría ser ${bound} (un ${gap} % menos)`,
+  noBound: 'aún no se sabe cuánto podría mejorar',
+  nothingYet: 'Todavía ningún horario',
+  took: (duration) => `en ${duration}`,
+  seconds: (seconds) => `${seconds} s`,
+  holes: (count) => (count === 1 ? '1 casilla vacía' : `${count} casillas vacías`),
+  penaltiesTitle: 'Qué cuesta',
+  noPenalties: 'Nada que objetar.',
+  more: (count) => `… y ${count} más`,
+  penalties: {
+    empty: (when, count) =>
+      count === 1 ? `${when}: una línea queda vacía` : `${when}: ${count} líneas quedan vacías`,
+    unforced: (when, name) => `${when}: el turno fijo de ${name} no se ha podido dar`,
+    keptEmpty: (when) => `${when}: ninguna línea queda vacía como se quería`,
+    undesired: (when, name, reasons) =>
+      reasons === '' ? `${when}: a ${name} no le va bien` : `${when}: a ${name} no le va bien (${reasons})`,
+    multipleHours: (day, name, count) => `${day}: ${name} tiene ${count} turnos`,
+    discontinuous: (day, name) => `${day}: ${name} tiene turnos intercalados`,
+    farDiscontinuous: (day, name) => `${day}: ${name} tiene turnos en los extremos, con mucho rato en medio`,
+    marathon: (day, name) => `${day}: ${name} tiene tres turnos sin descanso`,
+    noBrunch: (day, name) => `${day}: ${name} no puede desayunar`,
+    crosstalk: (when, table, count) => `${when}: hay ${count} personas de la mesa ${table} al teléfono`,
+  },
+  breach: (rule, when, value, limit) =>
+    `Una regla ha tenido que ceder: ${rule}${when === '' ? '' : `, ${when}`} (${value} en lugar de ${limit}).`,
+  rules: {
+    lines: 'líneas de un turno',
+    busy: 'ausencias forzosas',
+    load: 'carga de la semana',
+    dailyMaximum: 'turnos de un día',
+    break: 'descanso para desayunar',
+    maxNobodies: 'líneas vacías de un turno',
+    maxPhoning: 'personas de un grupo al teléfono',
+    minIdle: 'personas de un grupo fuera del teléfono',
+    table: 'personas de una mesa al teléfono',
+    pin: 'casillas ya decididas',
+    unknownPerson: 'personas de la semana',
+  },
+  notes: {
+    forced: (when, name) => `El turno fijo de ${name} (${when}) no cuenta: `,
+    forcedWhy: {
+      'unknown-person': 'nadie se llama así.',
+      'without-load': 'no tiene carga.',
+      absent: 'entonces no está.',
+      closed: 'entonces no hay servicio.',
+    },
+    withoutLoad: (names) => `Sin turnos esta semana: ${names}.`,
+    allHolidays: 'Esa semana no hay servicio ningún día.',
+    nobodyAvailable: 'Nadie tiene carga esa semana, así que todas las casillas quedan vacías.',
+    linesAdjusted: (asked, lines) => `Se pidieron ${asked} líneas; las cargas dan para ${lines}.`,
+    unassigned: (turns) =>
+      turns === 1 ? 'Las cargas dejan un turno sin nadie.' : `Las cargas dejan ${turns} turnos sin nadie.`,
+  },
+  yourShifts: {
+    fresh: (week) => `Ya están tus turnos de la ${week}.`,
+    moved: (week) => `Se han movido tus turnos de la ${week}.`,
+    now: (list) => `Tienes turno: ${list}.`,
+    noLonger: (list) => `Ya no tienes turno: ${list}.`,
+    by: (name) => `Publicado por ${name}.`,
+  },
+  plan: {
+    title: 'Planificar una semana',
+    submit: 'Planificar',
+    week: 'Semana',
+    weekHint: 'Cualquier día de la semana.',
+    lines: 'Líneas de teléfono',
+    linesHint: 'Un número entero, 1 o más.',
+    description: 'Descripción',
+    firstDays: 'Días que llenar primero',
+    firstDaysHint: 'A igual coste, los huecos caen en otros días.',
+    badLines: 'Escribe un número entero del 1 al 200.',
+    badWeek: 'Elige una fecha.',
+    planning: (week) => `Planificando la ${week}`,
+    waiting: (ahead) => (ahead === 1 ? 'Tiene una delante.' : `Tiene ${ahead} delante.`),
+    planned: (week) => `La ${week} está planificada`,
+    notPlanned: (week) => `La ${week} no se ha podido planificar`,
+    published: (week) => `El horario de la ${week} está publicado`,
+    discarded: (week) => `Se ha descartado el plan de la ${week}`,
+    told: (count) =>
+      count === 1
+        ? 'Se avisa a una persona de que se han movido sus turnos.'
+        : `Se avisa a ${count} personas de que se han movido sus turnos.`,
+    toldNobody: 'No se ha movido ningún turno de los que vienen.',
+    pictureTitle: (week) => `Horario de la ${week}`,
+    picturePenalties: (count) =>
+      count === 1
+        ? '▲ una casilla tiene algún inconveniente'
+        : `▲ ${count} casillas tienen algún inconveniente`,
+    stop: 'Detener y quedarse el mejor',
+    publish: 'Publicar',
+    publishAnyway: 'Publicar igualmente',
+    discard: 'Descartar',
+    dashboard: 'Abrir en el panel',
+  },
+  differences: {
+    title: (count) =>
+      count === 0 ? 'No cambia ningún turno.' : count === 1 ? 'Cambia un turno:' : `Cambian ${count} turnos:`,
+    firstOfWeek: 'La semana aún no tiene horario.',
+    come: (names) => `+ ${names}`,
+    gone: (names) => `− ${names}`,
+  },
+  page: {
+    title: 'Planificador',
+    newRun: 'Planificar una semana',
+    runs: 'Planificaciones',
+    none: 'Todavía no se ha planificado ninguna semana. «Planificar una semana» la pone en marcha: tarda segundos, y no se publica nada hasta que lo dices.',
+    week: 'Semana',
+    state: 'Estado',
+    cost: 'Coste',
+    launched: 'Iniciada',
+    by: 'Por',
+    seconds: 'Segundos como mucho',
+    stop: 'Detener y quedarse el mejor',
+    kill: 'Descartar',
+    remove: 'Eliminar',
+    publish: 'Publicar',
+    publishTitle: '¿Publicar este horario?',
+    publishAnyway: 'Publicar igualmente',
+    publishedBy: (name, at) => `Publicado por ${name}, ${at}`,
+    progress: 'Progreso',
+    curve: (cost, bound) => `Coste a lo largo del tiempo: ahora ${cost}, cota ${bound}`,
+    costLine: 'coste',
+    boundLine: 'cota',
+    drawback: 'tiene algún inconveniente',
+    solution: 'Horario',
+    breaches: 'Reglas que han cedido',
+    notes: 'Conviene saber',
+    back: 'Todas las planificaciones',
+    notFinal: 'El mejor hasta ahora; aún puede mejorar.',
+  },
+  terminal: {
+    progress: (seconds, cost, bound) => `${seconds} s: coste ${cost}, cota ${bound}`,
+    unknownBound: 'desconocida',
+    published: (week, told) =>
+      `El horario de la semana del ${week} está publicado; ${told === 1 ? 'se avisa a una persona' : `se avisa a ${told} personas`}.`,
+    toPublish:
+      'No se ha publicado nada. Añada --publish para publicarlo, o hágalo en el planificador del panel.',
+  },
+}
