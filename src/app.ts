@@ -19,6 +19,7 @@ import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
 import type { Variant } from './domain/variant.ts'
 import type { Alarm } from './notify/alarm.ts'
+import type { PagePlace } from './notify/page/place.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import type { Solve } from './operations/planner/solving.ts'
 import type { MakeProfile } from './pbx/fake/profile.ts'
@@ -46,6 +47,8 @@ export interface AppSettings {
   readonly solve?: Solve
   /** What a ring webhook proves itself with; null where only addresses count. */
   readonly ringSecret: string | null
+  /** Where the weeks are published, if anywhere. */
+  readonly pages?: PagePlace | null
   readonly version: string
 }
 
@@ -164,6 +167,10 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
 
   const clockwork = await startClockwork(deps, log)
   cleanup.add('clockwork', clockwork.stop)
+  if (settings.pages) {
+    const { startPublishing } = await import('./composition/publishing.ts')
+    cleanup.add('publishing', startPublishing({ place: settings.pages, deps, alarm: world.alarm, log }))
+  }
   if (played) cleanup.add('demo clock', () => played.noteDemoClock(stores, clock))
   const parts = {
     deps,

@@ -21,6 +21,7 @@ import { serve } from './commands/serve.ts'
 import { timetableEdit } from './commands/timetableEdit.ts'
 import { timetableImport } from './commands/timetableImport.ts'
 import { timetableList } from './commands/timetableList.ts'
+import { timetableRetire } from './commands/timetableRetire.ts'
 import { timetableShow } from './commands/timetableShow.ts'
 
 /** Every command, in the order of the help: parser and help are made from this table alone. */
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  timetableRetire,
   load,
   calendar,
   personList,

@@ -7,6 +7,7 @@ import { isServed } from '../cli/socket/client.ts'
 import { socketPlace } from '../cli/socket/socketPath.ts'
 import type { Configuration } from '../domain/configuration.ts'
 import { messagesIn } from '../messages/catalogue.ts'
+import { tryPlace } from '../notify/page/place.ts'
 import { createDisk } from '../storage/disk.ts'
 import { createFileDocuments } from '../storage/files/fileDocuments.ts'
 import { createHomeFiles } from '../storage/files/homeFiles.ts'
@@ -15,6 +16,7 @@ import { homeProbes } from './doctorProbes.ts'
 import { createEventBus } from './eventBus.ts'
 import { connectExchange } from './exchange.ts'
 import type { ProcessParts } from './process.ts'
+import { publishingPlace } from './publishing.ts'
 import { slackProbe } from './slackProbe.ts'
 import { createSystemClock } from './systemClock.ts'
 
@@ -33,14 +35,19 @@ export async function runDoctor(
       (configuration) => agentsInQueue(home, configuration, log),
     ),
     slack: slackProbe(env.SLACK_API_URL),
+    async tryPublishing() {
+      const place = publishingPlace(env, home, parts.user)
+      if (place) await tryPlace(place)
+      return place?.name ?? null
+    },
     env,
     nodeVersion: parts.nodeVersion,
   }
   const configured = await probes.configuration().catch(() => null)
-  const { doctor, expectations, times } = messagesIn(
+  const { doctor, errors, expectations, times } = messagesIn(
     configured?.value?.language ?? languageOfEnvironment(env),
   )
-  const checks = await diagnose({ doctor, expectations, times }, probes)
+  const checks = await diagnose({ doctor, errors, expectations, times }, probes)
   return reportChecks(doctor, checks, { streams: parts, json })
 }
 

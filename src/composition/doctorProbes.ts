@@ -23,7 +23,7 @@ export function homeProbes(
   home: string,
   isServed: () => Promise<boolean>,
   agentsInQueue: Probes['agentsInQueue'],
-): Omit<Probes, 'slack' | 'env' | 'nodeVersion'> {
+): Omit<Probes, 'slack' | 'tryPublishing' | 'env' | 'nodeVersion'> {
   const documents = createFileDocuments(
     createPlaces(home, undefined),
     createDisk(() => {}),

@@ -14,6 +14,7 @@ import { helplineProfile } from '../pbx/fake/profile.ts'
 import { commandContext } from './commandContext.ts'
 import { createFaultLog } from './faultLog.ts'
 import type { ProcessParts } from './process.ts'
+import { publishingPlace } from './publishing.ts'
 import { slackAccess } from './slackAccess.ts'
 import { createSystemClock } from './systemClock.ts'
 import { variantOf } from './variant.ts'
@@ -42,6 +43,7 @@ export async function runServe(
     slack: isDemo ? null : slackAccess(parts.env),
     variant: variantOf(parts.env),
     ringSecret: parts.env.TOMATIC_RING_SECRET || null,
+    pages: isDemo ? null : publishingPlace(parts.env, home.folder, parts.user),
     version,
   }
   // Also while it is still starting: Slack may keep it waiting.

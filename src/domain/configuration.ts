@@ -1,5 +1,6 @@
 import type { HourLimits } from './calendar/hours.ts'
 import type { Weekday } from './calendar/weekday.ts'
+import type { CreditOptions } from './credit/options.ts'
 import type { Language } from './language.ts'
 import type { LoadRules } from './load/rules.ts'
 import type { PermissionSettings } from './permissions.ts'
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly maxNobodiesPerTurn: number
   /** What bounds the turns of each person in a week: keys of the original, and `load.*`. */
   readonly load: LoadRules
+  /** Options of credit under `load`. */
+  readonly creditOptions: CreditOptions
   /** `busyFiles`: files of the home whose required lines limit the load, in the order in which they are read. */
   readonly busyFiles: readonly string[]
   /** How weeks are planned: `planner.*`, and the original's keys that it names. */
@@ -39,6 +42,10 @@ export interface Configuration {
   readonly ring: {
     /** Addresses and networks (`10.0.0.5`, `10.0.0.0/24`) whose ring webhooks need no secret. */
     readonly allow: readonly string[]
+  }
+  readonly calendar: {
+    /** What stands behind the `@` in the UIDs of calendar events; changing it makes new events of all. */
+    readonly host: string
   }
   /** `tomatic.pbx` and the queue that it serves. */
   readonly pbx: { readonly backend: string; readonly queue: string }

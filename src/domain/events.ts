@@ -25,6 +25,13 @@ export type Happening =
       readonly by: string
     }
   | { readonly kind: 'timetable-created'; readonly week: string; readonly by: string }
+  /** Timetables up to a week went to the archive. */
+  | {
+      readonly kind: 'timetables-retired'
+      readonly week: string
+      readonly timetables: readonly string[]
+      readonly by: string
+    }
   /** A call rang, was answered, moved, ended or was noted; `before` is null for one that is new. */
   | { readonly kind: 'call-changed'; readonly call: Call; readonly before: Call | null }
   | { readonly kind: 'people-changed' }

@@ -1,5 +1,5 @@
 import type { Weekday } from './calendar/weekday.ts'
-import type { FileProblem } from './errors.ts'
+import type { ErrorParams, FileProblem } from './errors.ts'
 import type { DayReport } from './report/dayReport.ts'
 
 /** To whom a notice goes: the helpline's channel, the coordinators' channel, or one person. */
@@ -72,6 +72,14 @@ export type Notice =
     }
   | { readonly kind: 'queue-unreachable'; readonly slot: NoticeSlot | null }
   | { readonly kind: 'file-broken'; readonly problem: FileProblem }
+  /** The weeks cannot be published elsewhere; `code` and `params` are those of the `DomainError`. */
+  | {
+      readonly kind: 'pages-failing'
+      readonly place: string
+      readonly code: string
+      readonly params: ErrorParams
+    }
+  | { readonly kind: 'pages-published-again'; readonly place: string }
   | { readonly kind: 'says'; readonly text: string; readonly by: string }
   /** An answer in chat that did not reach whoever asked; `at` is an instant. */
   | { readonly kind: 'answer-lost'; readonly at: string; readonly reference: string }

@@ -28,9 +28,13 @@ export type Refusal =
   | { readonly kind: 'past-week' }
   | { readonly kind: 'no-such-week' }
   | { readonly kind: 'bad-week'; readonly week: string }
+  | { readonly kind: 'week-not-over'; readonly week: string }
+  | { readonly kind: 'nothing-to-retire'; readonly week: string }
   | { readonly kind: 'already-there'; readonly week: string }
   | { readonly kind: 'no-such-source'; readonly week: string }
   | { readonly kind: 'link-gone' }
+  /** There is no calendar link to revoke. */
+  | { readonly kind: 'no-calendar-link' }
   | { readonly kind: 'nothing-to-say' }
   | { readonly kind: 'bad-field'; readonly field: string; readonly value: string }
   | {

@@ -55,6 +55,12 @@ export function errorText(
       return errors.homeUnconfigured(params)
     case 'server-not-ours':
       return errors.serverNotOurs
+    case 'page-folder-unusable':
+      return errors.pageFolderUnusable(params)
+    case 'setting-malformed':
+      return errors.settingMalformed(params)
+    case 'publishing-incomplete':
+      return errors.publishingIncomplete
     case 'socket-folder-not-ours':
       return errors.socketFolderNotOurs(params)
     default:

@@ -59,12 +59,18 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
       return refusals.noSuchWeek
     case 'bad-week':
       return refusals.badWeek(refusal.week)
+    case 'week-not-over':
+      return refusals.weekNotOver(refusal.week)
+    case 'nothing-to-retire':
+      return refusals.nothingToRetire(refusal.week)
     case 'already-there':
       return refusals.alreadyThere(refusal.week)
     case 'no-such-source':
       return refusals.noSuchSource(refusal.week)
     case 'link-gone':
       return refusals.linkGone
+    case 'no-calendar-link':
+      return refusals.noCalendarLink
     case 'nothing-to-say':
       return refusals.nothingToSay
     case 'bad-field':

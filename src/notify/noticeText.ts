@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { DomainError } from '../domain/errors.ts'
 import type { Notice, NoticeSlot } from '../domain/notices.ts'
 import { isPerson, nameOf, personByExtension } from '../domain/people/people.ts'
+import { errorText } from '../messages/errorText.ts'
 import { dayText, durationText, listText } from '../messages/when.ts'
 import { pauseNoticeText } from './pauseText.ts'
 import { isGoingOn, namesFor, type Reader, todayOf, whoFor } from './reader.ts'
@@ -52,6 +54,10 @@ export function noticeText(reader: Reader, notice: Notice): NoticeText {
       }
     case 'file-broken':
       return fileBrokenText(reader, notice)
+    case 'pages-failing':
+      return pagesFailingText(reader, notice)
+    case 'pages-published-again':
+      return { fact: notices.pagesPublishedAgain(notice.place), details: [] }
     case 'says':
       return { fact: notices.says(notice.text), details: [notices.saidBy(whoFor(reader, notice.by))] }
     case 'answer-lost':
@@ -142,5 +148,14 @@ function fileBrokenText(reader: Reader, { problem }: Of<'file-broken'>): NoticeT
   return {
     fact: notices.fileBroken(problem.file, problem.line),
     details: [notices.fileExpected(problem.column, expected, problem.found), notices.fileBrokenHint],
+  }
+}
+
+function pagesFailingText(reader: Reader, { place, code, params }: Of<'pages-failing'>): NoticeText {
+  const { notices } = reader.messages
+  const cause = errorText(reader.messages, new DomainError(code, params))
+  return {
+    fact: notices.pagesFailing(place),
+    details: [...(cause === null ? [] : [cause]), notices.pagesFailingHint],
   }
 }

@@ -19,6 +19,8 @@ export interface Disk {
   /** Puts one file in another's place, at once and durably. */
   renameDurably(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Removes a file and waits until that is on the disk. */
+  removeDurably(path: string): Promise<void>
   makeFolder(path: string): Promise<void>
 }
 
@@ -60,6 +62,10 @@ export function createDisk(atStep: AtStep): Disk {
     },
     async remove(path) {
       await step('remove', path, () => unlink(path))
+    },
+    async removeDurably(path) {
+      await step('remove', path, () => unlink(path))
+      await syncFolder(dirname(path))
     },
     async makeFolder(path) {
       await step('make folder', path, () => mkdir(path, { recursive: true }))

@@ -23,10 +23,12 @@ export interface FileWriter {
   /** When there was no commit after all. */
   abandon(write: FileWrite): Promise<void>
   /**
-   * After the commit, or at start after a crash: puts the text in the file's place if that still holds what was
-   * there before. What was changed outside meanwhile is left alone, and the audit says so.
+   * After the commit, or at start after a crash: puts the text in the file's place, or takes the file away, if that
+   * still holds what was there before. What was changed outside meanwhile is left alone, and the audit says so.
    */
   finish(write: FileWrite, now: Temporal.Instant): Promise<FileWriteEnd>
+  /** Leaves a file that was to go where it is, because what it moves to has not come into its place. */
+  leave(write: FileWrite, now: Temporal.Instant): Promise<void>
   /** Finishes all that was committed and not finished. */
   finishPending(now: Temporal.Instant): Promise<void>
 }
@@ -40,32 +42,57 @@ export function createFileWriter(db: Rows, documents: FileDocuments): FileWriter
       await endFileWrite(db, write.seq, 'done')
       return 'done'
     }
-    if (current === write.hashBefore && (await documents.isStaged(write.name, tag))) {
-      await documents.publish(write.name, tag)
+    if (current === write.hashBefore && (await take(write, tag))) {
       await endFileWrite(db, write.seq, 'done')
       return 'done'
     }
-    await db.transaction().execute(async (trx) => {
-      await auditStore(trx).append(changedOutside(write, current, now))
-      await endFileWrite(trx, write.seq, 'overtaken')
-    })
+    await overtaken(write, current, now)
     await documents.discard(write.name, tag)
     return 'overtaken'
   }
 
+  /** False when the staged text is not there. */
+  async function take({ name, hashAfter }: FileWrite, tag: string): Promise<boolean> {
+    if (hashAfter === null) {
+      await documents.removeDurably(name)
+      return true
+    }
+    if (!(await documents.isStaged(name, tag))) return false
+    await documents.publish(name, tag)
+    return true
+  }
+
+  async function overtaken(write: FileWrite, current: string | null, now: Temporal.Instant): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      await auditStore(trx).append(changedOutside(write, current, now))
+      await endFileWrite(trx, write.seq, 'overtaken')
+    })
+  }
+
+  async function leave(write: FileWrite, now: Temporal.Instant): Promise<void> {
+    await overtaken(write, await documents.hash(write.name), now)
+  }
+
   return {
     finish,
+    leave,
     async prepare(trx, { name, text, hashBefore, hashAfter }, now) {
       if ((await documents.hash(name)) !== hashBefore) throw changedMeanwhile(name)
-      const write = await noteFileWrite(trx, { name, hashBefore, hashAfter }, now.epochMilliseconds)
-      await documents.stage(name, String(write.seq), text)
+      const atMs = now.epochMilliseconds
+      const write = await noteFileWrite(trx, { name, hashBefore, hashAfter, atMs })
+      if (text !== null) await documents.stage(name, String(write.seq), text)
       return write
     },
     async abandon({ name, seq }) {
       await documents.discard(name, String(seq))
     },
     async finishPending(now) {
-      for (const write of await pendingFileWrites(db)) await finish(write, now)
+      const overtakenAt = new Set<number>()
+      for (const write of await pendingFileWrites(db)) {
+        const isLeft = write.hashAfter === null && overtakenAt.has(write.atMs)
+        if (isLeft) await leave(write, now)
+        else if ((await finish(write, now)) === 'overtaken') overtakenAt.add(write.atMs)
+      }
     },
   }
 }

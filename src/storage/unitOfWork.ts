@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../domain/errors.ts'
 import type { Files, Saving } from '../domain/ports/stores.ts'
-import type { FileWrite } from './database/fileWrites.ts'
+import type { FileWrite, FileWriteEnd } from './database/fileWrites.ts'
 import type { Rows } from './database/schema.ts'
 import { isDiskFault } from './database/sqlite.ts'
 import { savingStores } from './database/stores.ts'
@@ -45,8 +45,10 @@ export interface UnitOfWork {
 export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   const { db, documents, writer, now, warn } = parts
   const exclusive = createExclusive()
-  /** Committed, but the disk refused to put them in place; tried again before each save and at start. */
+  /** Committed, but the disk refused to put them in place; tried again in order before each save, and at start. */
   const stuck = new Map<string, FileWrite>()
+  /** Times of the saves of which a text found its place taken by a hand edit. */
+  const overtakenSaves = new Set<number>()
 
   async function saveAlone<T>(work: (stores: Saving) => Promise<T>): Promise<T> {
     await retryStuck()
@@ -82,9 +84,9 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
     let trouble: unknown = null
     for (const write of writes) {
       try {
-        const end = await writer.finish(write, at)
+        const end = await settle(write, at)
+        if (end === 'waiting') stuck.set(write.name, write)
         if (end === 'overtaken') trouble ??= changedMeanwhile(write.name)
-        else parts.written(write)
       } catch (error) {
         stuck.set(write.name, write)
         trouble ??= error
@@ -94,15 +96,30 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   }
 
   async function retryStuck(): Promise<void> {
-    for (const write of stuck.values()) {
+    for (const write of [...stuck.values()]) {
       try {
-        const end = await writer.finish(write, now())
-        stuck.delete(write.name)
-        if (end === 'done') parts.written(write)
+        if ((await settle(write, now())) !== 'waiting') stuck.delete(write.name)
       } catch (error) {
         warn(`${write.name} is saved but not yet in its place: ${String(error)}`)
       }
     }
+  }
+
+  /** A file that goes stays while what it moves to is not in its place, and for good when that never came there. */
+  async function settle(write: FileWrite, at: Temporal.Instant): Promise<FileWriteEnd | 'waiting' | 'left'> {
+    if (write.hashAfter === null && overtakenSaves.has(write.atMs)) {
+      await writer.leave(write, at)
+      return 'left'
+    }
+    if (write.hashAfter === null && isHeldUp(write)) return 'waiting'
+    const end = await writer.finish(write, at)
+    if (end === 'overtaken') overtakenSaves.add(write.atMs)
+    else parts.written(write)
+    return end
+  }
+
+  function isHeldUp(removal: FileWrite): boolean {
+    return [...stuck.values()].some(({ hashAfter, atMs }) => hashAfter !== null && atMs === removal.atMs)
   }
 
   async function tidyBackups(at: Temporal.Instant): Promise<void> {

@@ -120,7 +120,9 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
       }
     },
     expect({ name, hashAfter }) {
-      if (isPeoplesFile(name)) seen.set(name, hashAfter)
+      if (!isPeoplesFile(name)) return
+      if (hashAfter === null) seen.delete(name)
+      else seen.set(name, hashAfter)
     },
     async close() {
       isClosed = true

@@ -9,6 +9,7 @@ import { sendPage } from './pages/send.tsx'
 import { createQueueReader } from './queue/queueReader.ts'
 import { ringWebhook } from './ring/ringWebhook.ts'
 import { accessRoutes, askToSignIn } from './routes/access.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
 import { queueRoutes } from './routes/queue.tsx'
@@ -39,6 +40,7 @@ export function createWebApp(
   app.use('/assets', assetRoutes(deps.stores.files, options.variant))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/assets/tomato.svg'))
   app.use(ringWebhook(deps, options))
+  app.use(calendarRoutes(deps))
   app.use(ownPagesOnly)
   app.use('/api', apiRoutes(web, express.json({ limit: bodyLimit })))
   app.use(express.urlencoded({ extended: false, limit: bodyLimit }))

@@ -120,6 +120,7 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
       return ['queue', 'timetable']
     case 'cell-edited':
     case 'timetable-created':
+    case 'timetables-retired':
       return ['timetable']
     case 'planner-run-changed':
       return ['planner']

@@ -83,6 +83,20 @@ export function deliveryContract(of: () => Stores): void {
     })
   })
 
+  it('knows what pages were published as, until they are forgotten', async () => {
+    await of().save((tx) => tx.pages.remember('b.html', 'old', at('09:00:00')))
+    await of().save(async (tx) => {
+      await tx.pages.remember('b.html', 'new', at('09:01:00'))
+      await tx.pages.remember('a.html', 'first', at('09:01:00'))
+    })
+    expect([...(await of().pages.published())]).toEqual([
+      ['a.html', 'first'],
+      ['b.html', 'new'],
+    ])
+    await of().save((tx) => tx.pages.forget('b.html'))
+    expect([...(await of().pages.published()).keys()]).toEqual(['a.html'])
+  })
+
   it('overwrites a mark', async () => {
     expect(await of().marks.read('jobs')).toBeNull()
     await of().save((tx) => tx.marks.write('jobs', at('09:00:00')))

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Stores } from '../../src/domain/ports/stores.ts'
+import { calendarLinkContract } from './calendarLinkContract.ts'
 import { callContract } from './callContract.ts'
 import { deliveryContract } from './deliveryContract.ts'
 import { historyContract } from './historyContract.ts'
@@ -26,5 +27,6 @@ export function storesContract(name: string, open: () => Promise<OpenedForContra
     deliveryContract(() => opened.stores)
     callContract(() => opened.stores)
     plannerRunContract(() => opened.stores)
+    calendarLinkContract(() => opened.stores)
   })
 }

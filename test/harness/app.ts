@@ -11,6 +11,7 @@ import {
 } from '../../src/demo/workspace/startWorkspace.ts'
 import type { AuditLine } from '../../src/domain/ports/stores.ts'
 import { type Alarm, createAlarm } from '../../src/notify/alarm.ts'
+import type { PagePlace } from '../../src/notify/page/place.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { type MakeProfile, quietProfile } from '../../src/pbx/fake/profile.ts'
@@ -65,6 +66,8 @@ export interface HouseOptions {
   /** How people call; by default nobody does. */
   readonly callProfile?: MakeProfile
   readonly ringSecret?: string
+  /** Where the weeks are published; nowhere by default. */
+  readonly pages?: PagePlace
   readonly slack?: Partial<WorkspaceOptions>
   /** Other tokens or address than the workspace's; null for a home without chat. */
   readonly access?: SlackAccess | null
@@ -102,6 +105,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     slack: options.access === undefined ? accessTo(own, options.transport ?? 'socket') : options.access,
     variant: null,
     ringSecret: options.ringSecret ?? null,
+    pages: options.pages ?? null,
     version: '0.0.0',
   }
   const world = {

@@ -96,6 +96,13 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
     kind: fc.constant('file-broken' as const),
     problem: fc.record({ file: text, line: count, column: count, expected: text, found: text }),
   }),
+  fc.record({
+    kind: fc.constant('pages-failing' as const),
+    place: text,
+    code: fc.constantFrom('remote-unreachable', 'remote-host-unknown', 'remote-host-changed', 'other'),
+    params: fc.record({ host: text, port: count, reason: text, fingerprint: text, pinned: text, line: text }),
+  }),
+  fc.record({ kind: fc.constant('pages-published-again' as const), place: text }),
   fc.record({ kind: fc.constant('says' as const), text, by: person }),
   fc.record({
     kind: fc.constant('answer-lost' as const),

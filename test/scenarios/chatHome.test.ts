@@ -34,7 +34,7 @@ describe.each(transports)('over %s', (transport) => {
       expect(words).toContain('🟢 lliure  *Alba Pi*')
       expect(words).toContain('avui 09:00–10:15')
       expect(words).not.toContain('Coordinació')
-      for (const label of ['Fes una pausa…', 'Graella']) actionLabelled(view, label)
+      for (const label of ['Fes una pausa…', 'Graella', 'El meu calendari']) actionLabelled(view, label)
     })
 
     it('speaks the language that is chosen in Slack at once', async () => {

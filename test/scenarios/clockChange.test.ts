@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../harness/app.ts'
+import { followTeam } from '../harness/calendars.ts'
 
 let house: House
 
@@ -38,7 +39,7 @@ describe('a clock change on a server in UTC', () => {
   it.each([
     { name: 'in autumn', friday: '2026-10-23', monday: '2026-10-26', fridayUtc: '07:00', mondayUtc: '08:00' },
     { name: 'in spring', friday: '2027-03-26', monday: '2027-03-29', fridayUtc: '08:00', mondayUtc: '07:00' },
-  ])('$name leaves the local hours of shifts and announcements as they were', async (change) => {
+  ])('$name leaves the local hours of shifts, announcements and calendars as they were', async (change) => {
     const { friday, monday, fridayUtc, mondayUtc } = change
     const weekBefore = friday === '2026-10-23' ? '2026-10-19' : '2027-03-22'
     house = await openHouse({
@@ -49,6 +50,7 @@ describe('a clock change on a server in UTC', () => {
         [`graelles/graella-${monday}.yaml`]: normalWeek(monday),
       },
     })
+    const inCalendar = await followTeam(house)
     const starts = { [friday]: fridayUtc, [monday]: mondayUtc }
     for (const [date, utc] of Object.entries(starts)) {
       await house.jumpTo(`${date}T08:54`)
@@ -58,11 +60,14 @@ describe('a clock change on a server in UTC', () => {
       expect(house.posted('helpline')).toHaveLength(said + 1)
       expect(announced.text).toBe('On the phone in 5 minutes, from 09:00 to 10:15: Alba Pi and Bernat Roca.')
       expect(await house.members()).toEqual([])
+      expect(await inCalendar(house.clock.now())).toBe('')
       await house.pass(5)
       expect(house.clock.now().toString()).toBe(`${date}T${utc}:00Z`)
       expect(await house.members()).toEqual(['3040', '3041'])
+      expect(await inCalendar(house.clock.now())).toBe('Phone: Alba Pi, Bernat Roca')
       await house.jumpTo(`${date}T14:00`)
       expect(await house.members()).toEqual([])
+      expect(await inCalendar(house.clock.now())).toBe('')
     }
   })
 })
@@ -70,11 +75,14 @@ describe('a clock change on a server in UTC', () => {
 describe('the night of a clock change', () => {
   it('begins a shift that falls into the skipped hour at its end', async () => {
     house = await openHouse({ start: '2027-03-28T01:50', files: nightFiles('2027-03-22') })
+    const inCalendar = await followTeam(house)
     await house.pass(9)
     expect(await house.members()).toEqual(['3040', '3041'])
+    expect(await inCalendar(house.clock.now())).toBe('Phone: Alba Pi, Bernat Roca')
     await house.pass(1)
     expect(house.clock.now().toString()).toBe('2027-03-28T01:00:00Z')
     expect(await house.members()).toEqual(['3042', '3043'])
+    expect(await inCalendar(house.clock.now())).toBe('Phone: Carla Mas, Dani Font')
     await house.jumpTo('2027-03-28T04:00')
     expect(await house.members()).toEqual([])
     expect(await house.audit('programQueue')).toHaveLength(3)
@@ -82,7 +90,9 @@ describe('the night of a clock change', () => {
 
   it('begins a shift in the repeated hour the first time, once', async () => {
     house = await openHouse({ start: '2026-10-25T00:10', files: nightFiles('2026-10-19') })
+    const inCalendar = await followTeam(house)
     await house.jumpTo('2026-10-25T00:24Z')
+    expect(await inCalendar(house.clock.now())).toBe('Phone: Alba Pi, Bernat Roca')
     await house.pass(1)
     await house.announced('helpline', /Carla Mas and Dani Font/)
     await house.pass(5)
@@ -91,9 +101,11 @@ describe('the night of a clock change', () => {
     await house.ask('alba', 'helpline', 'join')
     await house.jumpTo('2026-10-25T01:25Z')
     await house.jumpTo('2026-10-25T01:30Z')
+    expect(await inCalendar(house.clock.now())).toBe('Phone: Carla Mas, Dani Font')
     expect(await house.members()).toEqual(['3042', '3043', '3040'])
     expect(house.posted('helpline')).toHaveLength(1)
     await house.jumpTo('2026-10-25T03:00Z')
     expect(await house.members()).toEqual([])
+    expect(await inCalendar(house.clock.now())).toBe('')
   })
 })

@@ -7,6 +7,7 @@ import { acquireHomeLock } from '../../src/storage/homeLock.ts'
 import { campaign, campaignSeed } from '../harness/campaign.ts'
 import { compileProcess } from './compiledProcess.ts'
 import { editingSave, firstCell } from './editingSave.ts'
+import { afterRetiring, beforeRetiring, retiringSave } from './retiringSave.ts'
 import { type TemporaryHome, temporaryHome, timetable, weekFile } from './temporaryHome.ts'
 
 const script = await compileProcess(fileURLToPath(new URL('crashingProcess.ts', import.meta.url)))
@@ -18,18 +19,23 @@ async function openingSteps(home: TemporaryHome): Promise<string[]> {
   return steps
 }
 
-/** The steps of the save. */
-async function savingSteps(home: TemporaryHome): Promise<string[]> {
+/** The steps of a save. */
+async function savingSteps(home: TemporaryHome, save = editingSave): Promise<string[]> {
   const steps: string[] = []
   const { stores } = await home.open({ atStep: (step) => steps.push(step) })
   steps.length = 0
-  await editingSave(stores, home.clock.now())
+  await save(stores, home.clock.now())
   return steps
 }
 
 /** Runs the process that is killed at a step; gives the signal that ended it. */
-async function crash(home: string, from: 'open' | 'save', step: number): Promise<string | null> {
-  const child = spawn(process.execPath, [script.path, home, from, String(step)], {
+async function crash(
+  home: string,
+  from: 'open' | 'save',
+  step: number,
+  kind: 'edit' | 'retire' = 'edit',
+): Promise<string | null> {
+  const child = spawn(process.execPath, [script.path, home, from, String(step), kind], {
     stdio: 'inherit',
   })
   const [, signal] = await once(child, 'exit')
@@ -55,8 +61,10 @@ function fatalSteps(steps: readonly string[], around: number): number[] {
 }
 
 /** A home whose database was made before, so that nothing but the save is interrupted. */
-async function preparedHome(): Promise<TemporaryHome> {
-  const home = await temporaryHome({ [weekFile]: timetable })
+async function preparedHome(
+  files: Readonly<Record<string, string>> = { [weekFile]: timetable },
+): Promise<TemporaryHome> {
+  const home = await temporaryHome(files)
   await (await home.open()).close()
   return home
 }
@@ -79,6 +87,24 @@ async function expectWholeOrAbsent(home: TemporaryHome): Promise<'whole' | 'abse
   return isSaved ? 'whole' : 'absent'
 }
 
+/** What is there after recovery: every file moved or none, and the audit says which. */
+async function expectMovedOrNot(home: TemporaryHome): Promise<'whole' | 'absent'> {
+  const { stores } = await home.open()
+  const isSaved = (await stores.audit.list({ limit: 9 })).length > 0
+  expect(await filesIn(home)).toEqual(isSaved ? afterRetiring : beforeRetiring)
+  return isSaved ? 'whole' : 'absent'
+}
+
+async function filesIn(home: TemporaryHome): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const folder of ['graelles', 'graelles/old']) {
+    for (const base of await home.names(folder)) {
+      if (base !== 'old') found[`${folder}/${base}`] = await home.read(`${folder}/${base}`)
+    }
+  }
+  return found
+}
+
 describe('a process killed in the middle of a save', () => {
   const homes: TemporaryHome[] = []
   afterAll(async () => {
@@ -86,8 +112,8 @@ describe('a process killed in the middle of a save', () => {
     await script.remove()
   })
 
-  async function newHome(): Promise<TemporaryHome> {
-    const home = await preparedHome()
+  async function newHome(files?: Readonly<Record<string, string>>): Promise<TemporaryHome> {
+    const home = await preparedHome(files)
     homes.push(home)
     return home
   }
@@ -121,6 +147,20 @@ describe('a process killed in the middle of a save', () => {
       return expectWholeOrAbsent(home)
     })
     expect(found).toEqual(fatal.map(() => 'whole'))
+  }, 240_000)
+
+  it('leaves files moved or where they were, all of them, at whichever step it was', async () => {
+    const steps = await savingSteps(await newHome(beforeRetiring), retiringSave)
+    const commit = steps.indexOf('commit')
+    const fatal = fatalSteps(steps, commit)
+    const removal = steps.indexOf('remove graella-2030-01-07.yaml')
+    expect(removal).toBeGreaterThan(steps.lastIndexOf('rename shiftcredit-2029-12-31.yaml'))
+    const found = await eachOf([...new Set([...fatal, removal, removal + 1])], async (step) => {
+      const home = await newHome(beforeRetiring)
+      expect(await crash(home.path, 'save', step, 'retire')).toBe('SIGKILL')
+      return [step, await expectMovedOrNot(home)] as const
+    })
+    for (const [step, end] of found) expect([step, end]).toEqual([step, step <= commit ? 'absent' : 'whole'])
   }, 240_000)
 
   async function copyOf(home: TemporaryHome): Promise<TemporaryHome> {

@@ -62,6 +62,30 @@ export const fillerWords: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words for the whole team. */
+export const teamWords: ReadonlySet<string> = new Set([
+  'team',
+  'equip',
+  'equipo',
+  'everybody',
+  'tothom',
+  'todos',
+])
+
+/** Words for making anew, and for taking away what was made. */
+export const renewWords: ReadonlySet<string> = new Set(['new', 'nou', 'nova', 'nuevo', 'nueva', 'renew'])
+export const revokeWords: ReadonlySet<string> = new Set([
+  'revoke',
+  'revoca',
+  'revocar',
+  'anul·la',
+  'anul·lar',
+  'anulla',
+  'anular',
+  'anula',
+  'delete',
+])
+
 /** Words for "week" and what stands around it. */
 export const weekFillers: ReadonlySet<string> = new Set(
   'setmana semana week la el de del of the graella setmanes semanas weeks'.split(' '),

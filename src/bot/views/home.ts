@@ -106,12 +106,16 @@ async function weekPart(call: HomeCall): Promise<Block> {
 }
 
 function linkButtons({ reader, actor, situation, deps }: HomeCall) {
-  const { buttons, calls } = reader.messages
+  const { buttons, calendar, calls } = reader.messages
   const mayRing =
     deps.pbx.capabilities.has('emulate') && may(actor, 'emulateCall', situation.configuration.permissions)
   return [
     button({ text: buttons.dashboard, actionId: actionIds.dashboardOpen }),
     button({ text: buttons.timetable, actionId: actionIds.timetableShow, value: actionValue({}) }),
-    ...(mayRing ? lineButtons([{ text: calls.ring.button, line: 'ring' }]) : []),
+    button({ text: buttons.myShifts, actionId: actionIds.shiftsShow, value: actionValue({}) }),
+    ...lineButtons([
+      { text: calendar.mine, line: 'calendar' },
+      ...(mayRing ? [{ text: calls.ring.button, line: 'ring' }] : []),
+    ]),
   ]
 }

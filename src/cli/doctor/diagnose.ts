@@ -10,12 +10,13 @@ import { checkNode, checkTimezone } from './machineChecks.ts'
 import { checkPbx } from './pbxCheck.ts'
 import { checkPeople } from './peopleChecks.ts'
 import type { FileFacts, Probes } from './probes.ts'
+import { checkPublishing } from './publishingCheck.ts'
 import { checkSlack } from './slackChecks.ts'
 import { checkTimetables } from './timetableChecks.ts'
 import { checkVariant } from './variantCheck.ts'
 import { checkWeb } from './webChecks.ts'
 
-type Messages = Pick<Catalogue, 'doctor' | 'expectations' | 'times'>
+type Messages = Pick<Catalogue, 'doctor' | 'errors' | 'expectations' | 'times'>
 type TimetableFiles = readonly (FileFacts<Timetable> & { readonly week: string })[]
 
 const defaultTimezone = 'Europe/Madrid'
@@ -44,7 +45,10 @@ export async function diagnose(messages: Messages, probes: Probes): Promise<Chec
   checks.push(
     ...(await guarded(doctor, 'database', async () => [checkDatabase(doctor, await probes.database())])),
   )
-  return [...checks, ...(await checkConnections(doctor, probes, configuration, home.lock))]
+  const publishing = await guarded(doctor, 'publishing', () =>
+    checkPublishing(messages, () => probes.tryPublishing()),
+  )
+  return [...checks, ...(await checkConnections(doctor, probes, configuration, home.lock)), ...publishing]
 }
 
 async function checkData(

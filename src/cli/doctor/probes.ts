@@ -79,6 +79,11 @@ export interface Probes {
   database(): Promise<DatabaseFacts>
   /** Number of agents in the queue of the configured exchange; throws `DomainError` where it cannot be read. */
   agentsInQueue(configuration: Configuration): Promise<number>
+  /**
+   * Puts a page where the weeks are published and takes it away again. Returns the place, null where none is named;
+   * throws `DomainError` where that does not work.
+   */
+  tryPublishing(): Promise<string | null>
   readonly slack: SlackProbe
   isPortFree(port: number): Promise<boolean>
   readonly env: Readonly<Record<string, string | undefined>>

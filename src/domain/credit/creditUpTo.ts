@@ -1,4 +1,5 @@
-import { plus } from './decimals.ts'
+import { minus, plus } from './decimals.ts'
+import { type CreditOptions, originalCredit } from './options.ts'
 
 /** Turns done more (+) or less (−) than due, per key of the files; a key that is absent has 0. */
 export type Credit = ReadonlyMap<string, number>
@@ -9,6 +10,8 @@ export interface CreditFiles {
   readonly credits: ReadonlyMap<string, Credit>
   /** Of each timetable that is not retired. */
   readonly overloads: ReadonlyMap<string, Credit>
+  /** Of retired timetables; only those count of which the week has another timetable (row 31). */
+  readonly archived: ReadonlyMap<string, Credit>
 }
 
 export interface AccumulatedCredit {
@@ -17,6 +20,8 @@ export interface AccumulatedCredit {
   readonly credit: Credit
 }
 
+type CountingOptions = Pick<CreditOptions, 'countLateWeeks'>
+
 /** The week of the newest credit file up to a Monday, or null. */
 export function openingWeek(creditWeeks: Iterable<string>, monday: string): string | null {
   let newest: string | null = null
@@ -24,9 +29,16 @@ export function openingWeek(creditWeeks: Iterable<string>, monday: string): stri
   return newest
 }
 
-/** True for the weeks whose overload comes on top of the opening credit. */
-export function countsAfter(since: string | null, week: string, monday: string): boolean {
-  return (since === null || week > since) && week <= monday
+/** How the timetable of a week counts for the credit up to a Monday: whole, for what is new in it, or not at all. */
+export function countingOf(
+  since: string | null,
+  week: string,
+  monday: string,
+  options: CountingOptions = originalCredit,
+): 'whole' | 'late' | 'not' {
+  if (week > monday) return 'not'
+  if (since === null || week > since) return 'whole'
+  return options.countLateWeeks ? 'late' : 'not'
 }
 
 /**
@@ -34,14 +46,38 @@ export function countsAfter(since: string | null, week: string, monday: string):
  * the overload of every timetable after it. All keys are summed, `ningu` of older versions too. Keys come in the order
  * of the opening credit, then in that of the weeks.
  */
-export function creditUpTo(files: CreditFiles, monday: string): AccumulatedCredit {
+export function creditUpTo(
+  files: CreditFiles,
+  monday: string,
+  options: CountingOptions = originalCredit,
+): AccumulatedCredit {
   const since = openingWeek(files.credits.keys(), monday)
   const credit = new Map(since === null ? [] : files.credits.get(since))
   for (const week of [...files.overloads.keys()].sort()) {
-    if (!countsAfter(since, week, monday)) continue
-    for (const [key, turns] of files.overloads.get(week) ?? []) {
+    for (const [key, turns] of countedOverload(files, since, week, monday, options)) {
       credit.set(key, plus(credit.get(key) ?? 0, turns))
     }
   }
   return { since, credit }
+}
+
+/** What the timetable of a week adds to the credit up to a Monday. */
+export function countedOverload(
+  files: Pick<CreditFiles, 'overloads' | 'archived'>,
+  since: string | null,
+  week: string,
+  monday: string,
+  options: CountingOptions = originalCredit,
+): Credit {
+  const overload = files.overloads.get(week) ?? new Map<string, number>()
+  const counting = countingOf(since, week, monday, options)
+  if (counting === 'whole') return overload
+  if (counting === 'not') return new Map()
+  const counted = files.archived.get(week) ?? new Map<string, number>()
+  const late = new Map<string, number>()
+  for (const key of new Set([...overload.keys(), ...counted.keys()])) {
+    const turns = minus(overload.get(key) ?? 0, counted.get(key) ?? 0)
+    if (turns !== 0) late.set(key, turns)
+  }
+  return late
 }

@@ -10,7 +10,9 @@ import type { People } from '../people/people.ts'
 import type { Door } from '../permissions.ts'
 import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
+import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
 /** What a file held at one reading. */
@@ -61,6 +63,15 @@ export interface FilesInSave extends Files {
   replacePeople(before: Loaded<People>, after: People): Promise<void>
   /** Replaces the week's file, or makes it when `before` is null; the previous text goes to `backups/`. */
   replaceTimetable(before: Loaded<Timetable> | null, after: Timetable): Promise<void>
+  /** Replaces a week's credit file, or makes it when `before` is null; the previous text goes to `backups/`. */
+  replaceCredit(week: string, before: Loaded<Credit> | null, after: Credit): Promise<void>
+  /**
+   * Moves a week's timetable, as its text is, to `old/`, where it counts no more; nothing when there is none. Another
+   * text that is there under its name goes to `backups/`.
+   */
+  archiveTimetable(week: string): Promise<void>
+  /** As `archiveTimetable`, for the week's credit file. */
+  archiveCredit(week: string): Promise<void>
   /** Replaces the lines of a person in one busy file, or makes it; all other lines stay as they are. */
   replaceAbsences(
     source: AbsenceSource,
@@ -177,11 +188,13 @@ export interface Reading {
   readonly absentPhones: AbsentPhoneReader
   readonly calls: CallReader
   readonly plannerRuns: PlannerRunReader
+  readonly calendarLinks: CalendarLinkReader
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
   readonly outbox: OutboxReader
   readonly marks: MarkReader
+  readonly pages: PageReader
 }
 
 /** The stores of one unit of work: all that is written in it is saved together or not at all. */
@@ -199,6 +212,7 @@ export interface Saving {
   }
   readonly calls: CallStore
   readonly plannerRuns: PlannerRunStore
+  readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
   readonly deliveries: {
@@ -216,6 +230,7 @@ export interface Saving {
     failed(id: string, why: string, nextAttemptMs: number): Promise<void>
   }
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
+  readonly pages: PageStore
 }
 
 export interface TicketWriter {

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../en/catalogue.ts'
 import { buttons } from './buttons.ts'
+import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
+import { credit } from './credit.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -10,6 +12,7 @@ import { expectations } from './expectations.ts'
 import { home } from './home.ts'
 import { load } from './load.ts'
 import { notices } from './notices.ts'
+import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { planner } from './planner.ts'
 import { refusals } from './refusals.ts'
@@ -24,9 +27,11 @@ import { web } from './web.ts'
 
 export const ca: Catalogue = {
   buttons,
+  calendar,
   calls,
   chat,
   commands,
+  credit,
   demo,
   doctor,
   errors,
@@ -34,6 +39,7 @@ export const ca: Catalogue = {
   home,
   load,
   notices,
+  page,
   pauseCard,
   planner,
   refusals,

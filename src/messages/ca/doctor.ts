@@ -157,6 +157,11 @@ export const doctor: DoctorMessages = {
   },
   mendVariant:
     'Escriu NOM, MARCA, COLOR, com a TOMATIC_VARIANT="proves, 🧪, #6b3fa0"; el nom té com a molt 20 lletres, xifres, espais i . -',
+  publishing: {
+    ok: (place) => `Les graelles es poden publicar a ${place}.`,
+    failed: (cause) => `Les graelles no es poden publicar: ${cause}`,
+  },
+  mendPublishing: 'Arregla-ho i torna a demanar-ho; un Tomàtic en marxa ho continua provant tot sol.',
   node: {
     ok: (version) => `Node ${version}.`,
     old: (version, least) => `Node ${version} és massa vell; cal ${least}.`,

@@ -41,6 +41,12 @@ export const errors: ErrorMessages = {
   badWeek: (p) => `«${p.week}» no és la data d’un dilluns, com ara 2030-01-07.`,
   socketFolderNotOurs: (p) =>
     `${p.folder} és d’algú altre i no es fa servir. Esborra-la, o indica a TMPDIR una carpeta teva.`,
+  pageFolderUnusable: (p) =>
+    `La carpeta ${p.folder}, on es publiquen les graelles, no existeix o no s’hi pot escriure. Crea-la o posa’n una altra a TOMATIC_PUBLISHSTATIC_PATH.`,
+  settingMalformed: (p) =>
+    `${p.variable} de l’entorn no pot ser «${p.value}». Escriu ${p.example}, o treu-la.`,
+  publishingIncomplete:
+    'Hi ha TOMATIC_PUBLISHSTATIC_HOST sense TOMATIC_PUBLISHSTATIC_PATH. Posa-hi la carpeta d’allà on es publiquen les graelles.',
   remote: {
     'remote-unreachable': (p) =>
       `No s’arriba a ${p.host} per SSH al port ${p.port} (${p.reason}). Comprova’n el nom, el port i la xarxa.`,

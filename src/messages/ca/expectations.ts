@@ -55,6 +55,7 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'una adreça que comenci amb http:// o https://',
   port: 'un port d’1 a 65535',
   audience: '`coordinators` o `everyone`',
+  'host-name': 'un nom de màquina com tomatic.example.org',
   'call-category': 'una categoria de trucada amb `name`',
   'unique-code': 'cada codi una sola vegada',
   'call-section': 'una secció amb `code` i `name`',

@@ -49,6 +49,10 @@ export const notices: NoticeMessages = {
   fileExpected: (column, expected, found) =>
     `Columna ${column}: s’hi esperava ${expected} i hi ha «${found}».`,
   fileBrokenHint: 'Fins que no s’arregli, val el que deia abans i no es pot editar des d’aquí.',
+  pagesFailing: (place) => `Les graelles no es poden publicar a ${place}.`,
+  pagesFailingHint:
+    'Ho vaig tornant a provar i avisaré quan funcioni. «tomatic doctor» ho comprova a l’instant.',
+  pagesPublishedAgain: (place) => `Les graelles tornen a estar publicades a ${place}.`,
   says: (text) => `🍅 ${text}`,
   saidBy: (name) => `Ho envia ${name}`,
   report: {

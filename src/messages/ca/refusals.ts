@@ -40,9 +40,14 @@ export const refusals: RefusalMessages = {
   pastWeek: 'Aquesta setmana ja ha passat; només la pot canviar coordinació.',
   noSuchWeek: 'Aquella setmana no té graella. Coordinació en pot fer una des del tauler.',
   badWeek: (text) => `«${text}» no és cap setmana. Escriu una data com 2030-01-07, o «que ve».`,
+  weekNotOver: (week) =>
+    `La setmana del ${week} encara no s’ha acabat i la seva graella no es pot arxivar. Indica una setmana passada.`,
+  nothingToRetire: (week) =>
+    `No hi ha res per arxivar fins a la setmana del ${week}; potser ja s’ha arxivat.`,
   alreadyThere: (week) => `La setmana del ${week} ja té graella.`,
   noSuchSource: (week) => `La setmana del ${week} no té cap graella per copiar.`,
   linkGone: 'Aquest enllaç ja s’ha fet servir o és massa vell. Demana’n un de nou amb /tomatic dashboard.',
+  noCalendarLink: 'No hi ha cap enllaç de calendari, així que no n’hi ha cap per anul·lar.',
   nothingToSay: 'No hi ha res a dir: escriu el text després de l’ordre.',
   badField: (field, value) => `«${value}» no és vàlid com a ${field}.`,
   taken: (field, value, owner) => `${field}: ${value} ja és ${of(owner)}.`,

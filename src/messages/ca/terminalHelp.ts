@@ -29,6 +29,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Mostra la graella d’una setmana (aquesta)',
     'timetable edit': 'Posa una persona en una casella d’una graella',
     'timetable import': 'Incorpora la graella d’un fitxer YAML',
+    'timetable retire': 'Arxiva les graelles fins a una setmana (fa dues setmanes) i en conserva el crèdit',
     load: 'Mostra quants torns toquen a cadascú en una setmana, i per què',
     calendar: 'Mostra els dies d’una setmana: els oberts, els festius i les hores',
     'merge-loads':

@@ -162,6 +162,11 @@ export const doctor = {
   },
   mendVariant:
     'Write NAME, MARK, COLOUR, as TOMATIC_VARIANT="testing, 🧪, #6b3fa0"; the name has at most 20 letters, digits, spaces and . -',
+  publishing: {
+    ok: (place: string): string => `The weeks can be published at ${place}.`,
+    failed: (cause: string): string => `The weeks cannot be published: ${cause}`,
+  },
+  mendPublishing: 'Mend that and ask the doctor again; a running Tomàtic goes on trying by itself.',
   node: {
     ok: (version: string): string => `Node ${version}.`,
     old: (version: string, least: string): string => `Node ${version} is too old; ${least} is needed.`,

@@ -45,6 +45,12 @@ export const errors = {
   badWeek: (p: ErrorParams): string => `“${p.week}” is not the date of a Monday, such as 2030-01-07.`,
   socketFolderNotOurs: (p: ErrorParams): string =>
     `${p.folder} belongs to somebody else, so it is not used. Remove it, or set TMPDIR to a folder of your own.`,
+  pageFolderUnusable: (p: ErrorParams): string =>
+    `The folder ${p.folder}, in which the weeks are published, is missing or may not be written to. Make it, or set TOMATIC_PUBLISHSTATIC_PATH to another one.`,
+  settingMalformed: (p: ErrorParams): string =>
+    `${p.variable} in the environment cannot be “${p.value}”. Write ${p.example}, or remove it.`,
+  publishingIncomplete:
+    'TOMATIC_PUBLISHSTATIC_HOST is set without TOMATIC_PUBLISHSTATIC_PATH. Set it to the folder there in which the weeks are published.',
   /** Of another machine, by SSH. */
   remote: {
     'remote-unreachable': (p: ErrorParams): string =>

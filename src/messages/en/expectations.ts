@@ -55,6 +55,7 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'an address that starts with http:// or https://',
   port: 'a port from 1 to 65535',
   audience: '`coordinators` or `everyone`',
+  'host-name': 'a name of a host such as tomatic.example.org',
   'call-category': 'a call category with a `name`',
   'unique-code': 'each code only once',
   'call-section': 'a section with `code` and `name`',

@@ -52,6 +52,9 @@ export const notices = {
   fileExpected: (column: number, expected: string, found: string): string =>
     `Column ${column}: expected ${expected}, found “${found}”.`,
   fileBrokenHint: 'Until it is mended, what it said before holds and it cannot be edited here.',
+  pagesFailing: (place: string): string => `The weeks cannot be published at ${place}.`,
+  pagesFailingHint: 'I go on trying, and tell when it works again. tomatic doctor looks at it at once.',
+  pagesPublishedAgain: (place: string): string => `The weeks are published at ${place} again.`,
   says: (text: string): string => `🍅 ${text}`,
   saidBy: (name: string): string => `Sent by ${name}`,
   report: {

@@ -40,9 +40,14 @@ export const refusals = {
   pastWeek: 'That week is over; only coordinators may change it.',
   noSuchWeek: 'That week has no timetable. A coordinator can make one on the dashboard.',
   badWeek: (text: string): string => `“${text}” is not a week. Write a date such as 2030-01-07, or “next”.`,
+  weekNotOver: (week: string): string =>
+    `The week of ${week} is not over, so its timetable cannot be retired. Name a week that has ended.`,
+  nothingToRetire: (week: string): string =>
+    `There is nothing to retire up to the week of ${week}; perhaps it is retired already.`,
   alreadyThere: (week: string): string => `The week of ${week} already has a timetable.`,
   noSuchSource: (week: string): string => `The week of ${week} has no timetable to copy.`,
   linkGone: 'That link has been used or is too old. Ask for a new one with /tomatic dashboard.',
+  noCalendarLink: 'There is no calendar link, so there is none to revoke.',
   nothingToSay: 'There is nothing to say: write the text after the command.',
   badField: (field: string, value: string): string => `“${value}” is not a valid ${field}.`,
   taken: (field: string, value: string, owner: string): string =>

@@ -28,6 +28,8 @@ export const terminalHelp = {
     'timetable show': 'Show the timetable of a week (this one)',
     'timetable edit': 'Put a person in a cell of a timetable',
     'timetable import': 'Take over the timetable of a YAML file',
+    'timetable retire':
+      'Put the timetables up to a week (two weeks ago) in the archive and keep their credit',
     load: 'Show how many turns each person is due in a week, and why',
     calendar: 'Show the days of a week: open, holidays and hours',
     'merge-loads':

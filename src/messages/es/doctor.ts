@@ -159,6 +159,11 @@ export const doctor: DoctorMessages = {
   },
   mendVariant:
     'Escribe NOMBRE, MARCA, COLOR, como TOMATIC_VARIANT="pruebas, 🧪, #6b3fa0"; el nombre tiene como mucho 20 letras, cifras, espacios y . -',
+  publishing: {
+    ok: (place) => `Los horarios se pueden publicar en ${place}.`,
+    failed: (cause) => `Los horarios no se pueden publicar: ${cause}`,
+  },
+  mendPublishing: 'Arréglalo y vuelve a preguntar; un Tomàtic en marcha lo sigue intentando por sí solo.',
   node: {
     ok: (version) => `Node ${version}.`,
     old: (version, least) => `Node ${version} es demasiado viejo; hace falta ${least}.`,

@@ -42,6 +42,12 @@ export const errors: ErrorMessages = {
   badWeek: (p) => `«${p.week}» no es la fecha de un lunes, como 2030-01-07.`,
   socketFolderNotOurs: (p) =>
     `${p.folder} es de otra persona y no se usa. Bórrala, o indica en TMPDIR una carpeta tuya.`,
+  pageFolderUnusable: (p) =>
+    `La carpeta ${p.folder}, donde se publican los horarios, no existe o no se puede escribir en ella. Créala o pon otra en TOMATIC_PUBLISHSTATIC_PATH.`,
+  settingMalformed: (p) =>
+    `${p.variable} del entorno no puede ser «${p.value}». Escribe ${p.example}, o quítala.`,
+  publishingIncomplete:
+    'Está TOMATIC_PUBLISHSTATIC_HOST sin TOMATIC_PUBLISHSTATIC_PATH. Pon ahí la carpeta de allí donde se publican los horarios.',
   remote: {
     'remote-unreachable': (p) =>
       `No se llega a ${p.host} por SSH en el puerto ${p.port} (${p.reason}). Comprueba su nombre, el puerto y la red.`,

@@ -55,6 +55,7 @@ export const expectations: Readonly<Record<string, string>> = {
   url: 'una dirección que empiece por http:// o https://',
   port: 'un puerto de 1 a 65535',
   audience: '`coordinators` o `everyone`',
+  'host-name': 'un nombre de máquina como tomatic.example.org',
   'call-category': 'una categoría de llamada con `name`',
   'unique-code': 'cada código una sola vez',
   'call-section': 'una sección con `code` y `name`',

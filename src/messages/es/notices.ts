@@ -48,6 +48,10 @@ export const notices: NoticeMessages = {
   fileBroken: (file, line) => `${file} no se puede leer: mirad la línea ${line}.`,
   fileExpected: (column, expected, found) => `Columna ${column}: se esperaba ${expected} y hay «${found}».`,
   fileBrokenHint: 'Hasta que se arregle, vale lo que decía antes y no se puede editar desde aquí.',
+  pagesFailing: (place) => `Los horarios no se pueden publicar en ${place}.`,
+  pagesFailingHint:
+    'Lo sigo intentando y avisaré cuando funcione. «tomatic doctor» lo comprueba al instante.',
+  pagesPublishedAgain: (place) => `Los horarios vuelven a estar publicados en ${place}.`,
   says: (text) => `🍅 ${text}`,
   saidBy: (name) => `Lo envía ${name}`,
   report: {

@@ -38,9 +38,14 @@ export const refusals: RefusalMessages = {
   pastWeek: 'Esa semana ya ha pasado; solo puede cambiarla coordinación.',
   noSuchWeek: 'Esa semana no tiene horario. Coordinación puede hacer uno desde el panel.',
   badWeek: (text) => `«${text}» no es una semana. Escribe una fecha como 2030-01-07, o «próxima».`,
+  weekNotOver: (week) =>
+    `La semana del ${week} aún no ha terminado y su horario no se puede archivar. Indica una semana pasada.`,
+  nothingToRetire: (week) =>
+    `No hay nada que archivar hasta la semana del ${week}; quizá ya se ha archivado.`,
   alreadyThere: (week) => `La semana del ${week} ya tiene horario.`,
   noSuchSource: (week) => `La semana del ${week} no tiene ningún horario que copiar.`,
   linkGone: 'Ese enlace ya se ha usado o es demasiado antiguo. Pide otro con /tomatic dashboard.',
+  noCalendarLink: 'No hay ningún enlace de calendario, así que no hay nada que anular.',
   nothingToSay: 'No hay nada que decir: escribe el texto después de la orden.',
   badField: (field, value) => `«${value}» no es válido como ${field}.`,
   taken: (field, value, owner) => `${field}: ${value} ya es de ${owner}.`,

@@ -29,6 +29,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Muestra el horario de una semana (esta)',
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
+    'timetable retire': 'Archiva los horarios hasta una semana (hace dos semanas) y conserva su crédito',
     load: 'Muestra cuántos turnos tocan a cada persona en una semana, y por qué',
     calendar: 'Muestra los días de una semana: los abiertos, los festivos y las horas',
     'merge-loads':

@@ -57,6 +57,8 @@ function buttonsOf(reader: Reader, notice: Notice): types.Button[] {
     case 'day-report':
       return []
     case 'file-broken':
+    case 'pages-failing':
+    case 'pages-published-again':
     case 'says':
     case 'not-delivered':
       return []

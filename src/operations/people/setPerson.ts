@@ -50,7 +50,7 @@ export type RemovePersonOutcome =
   | { readonly kind: 'unknown-person'; readonly person: string }
   | { readonly kind: 'last-coordinator' }
 
-/** Removes a person from every map and group; timetables and absences keep their lines. */
+/** Removes a person from every map and group, with the calendar link; timetables and absences keep their lines. */
 export async function removePerson(
   deps: Pick<Dependencies, 'stores' | 'clock' | 'events'>,
   actor: Actor,
@@ -64,6 +64,7 @@ export async function removePerson(
     const removed = removePersonFrom(loaded.value, person)
     if (removed.kind !== 'removed') return removed
     await tx.files.replacePeople(loaded, removed.people)
+    await tx.calendarLinks.revoke(person)
     await tx.audit.append(auditLine(actor, now, 'removePerson', person, fieldsText(loaded.value, person)))
     return { kind: 'removed', person }
   })

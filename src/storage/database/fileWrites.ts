@@ -5,25 +5,27 @@ export interface FileWrite {
   readonly seq: number
   readonly name: string
   readonly hashBefore: string | null
-  readonly hashAfter: string
+  /** Null when the file is taken away. */
+  readonly hashAfter: string | null
+  /** When its work was saved; the same for all files of it. */
+  readonly atMs: number
 }
 
-/** What became of a write: the file has the new text, or something else came between. */
+/** The column has a text always: this stands for a file that goes. */
+const gone = ''
+
+/** What became of a write: the file has the new text or is gone, or something else came between. */
 export type FileWriteEnd = 'done' | 'overtaken'
 
 /** Notes a write of the transaction; returns its number, under which the text is staged. */
-export async function noteFileWrite(
-  db: Rows,
-  write: Omit<FileWrite, 'seq'>,
-  atMs: number,
-): Promise<FileWrite> {
+export async function noteFileWrite(db: Rows, write: Omit<FileWrite, 'seq'>): Promise<FileWrite> {
   const { insertId } = await db
     .insertInto('file_writes')
     .values({
       name: write.name,
       hash_before: write.hashBefore,
-      hash_after: write.hashAfter,
-      at: atMs,
+      hash_after: write.hashAfter ?? gone,
+      at: write.atMs,
       state: 'pending',
     })
     .executeTakeFirstOrThrow()
@@ -42,7 +44,8 @@ export async function pendingFileWrites(db: Rows): Promise<FileWrite[]> {
     seq: row.seq,
     name: row.name,
     hashBefore: row.hash_before,
-    hashAfter: row.hash_after,
+    hashAfter: row.hash_after === gone ? null : row.hash_after,
+    atMs: row.at,
   }))
 }
 

@@ -161,6 +161,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
     published_by: [person],
   }),
   '0023-planner-runs-state': index('planner_runs', 'state'),
+  '0024-calendar-links': table('calendar_links', {
+    owner: [person, key],
+    token_hash: [id, unique],
+    made_at: [instant, required],
+    made_by: [person, required],
+  }),
+  '0025-audit-subject': index('audit', 'subject'),
+  '0026-pages': table('pages', { name: [varchar(191), key], hash: [id, required], at: [instant, required] }),
 }
 
 function table(name: string, columns: Columns): Migration {

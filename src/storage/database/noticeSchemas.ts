@@ -93,6 +93,13 @@ export const StoredNotice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('queue-unreachable'), slot: slot.nullable() }),
   z.object({ kind: z.literal('file-broken'), problem }),
+  z.object({
+    kind: z.literal('pages-failing'),
+    place: z.string(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  z.object({ kind: z.literal('pages-published-again'), place: z.string() }),
   z.object({ kind: z.literal('says'), text: z.string(), by: z.string() }),
   z.object({ kind: z.literal('answer-lost'), at: z.string(), reference: z.string() }),
   z.object({

@@ -81,6 +81,7 @@ export interface Schema {
     published_at: number | null
     published_by: string | null
   }
+  calendar_links: { owner: string; token_hash: string; made_at: number; made_by: string }
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }
@@ -97,6 +98,8 @@ export interface Schema {
     settled_at: number | null
     why: string | null
   }
+  /** Pages as they were last published elsewhere. */
+  pages: { name: string; hash: string; at: number }
   migrations: { name: string }
   marks: { name: string; at: number }
   file_writes: {

@@ -1,10 +1,12 @@
 import type { Files, FilesInSave, Reading, Saving } from '../../domain/ports/stores.ts'
 import { absentPhoneReader, absentPhoneStore } from './absentPhones.ts'
 import { auditReader, auditStore } from './audit.ts'
+import { calendarLinkReader, calendarLinkStore } from './calendarLinks.ts'
 import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
+import { pageReader, pageStore } from './pages.ts'
 import { pauseReader, pauseStore } from './pauses.ts'
 import { plannerRunReader, plannerRunStore } from './plannerRuns.ts'
 import { postedReader, postedStore } from './posted.ts'
@@ -24,11 +26,13 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     absentPhones: absentPhoneReader(db),
     calls: callReader(db),
     plannerRuns: plannerRunReader(db),
+    calendarLinks: calendarLinkReader(db),
     links: ticketReader(db, 'links'),
     sessions: ticketReader(db, 'sessions'),
     posted: postedReader(db),
     outbox: outboxReader(db, warn),
     marks: markReader(db),
+    pages: pageReader(db),
   }
 }
 
@@ -43,11 +47,13 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     absentPhones: absentPhoneStore(trx),
     calls: callStore(trx),
     plannerRuns: plannerRunStore(trx),
+    calendarLinks: calendarLinkStore(trx),
     links: ticketStore(trx, 'links'),
     sessions: ticketStore(trx, 'sessions'),
     deliveries: deliveryStore(trx),
     posted: postedStore(trx),
     outbox: outboxStore(trx, warn),
     marks: markStore(trx),
+    pages: pageStore(trx),
   }
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { TicketReader, TicketWriter } from '../../domain/ports/stores.ts'
 import type { Rows } from './schema.ts'
+import { tokenHash } from './tokenHash.ts'
 
 type TicketTable = 'links' | 'sessions'
 
-/** Sign-in links or sessions. Who reads the database learns no token: only hashes are kept. */
+/** Sign-in links or sessions; only hashes of their tokens are kept. */
 export function ticketReader(db: Rows, table: TicketTable): TicketReader {
   return {
     async find(token, nowMs) {
@@ -48,8 +48,4 @@ export function ticketStore(db: Rows, table: TicketTable): TicketReader & Ticket
 export async function forgetExpiredTickets(db: Rows, nowMs: number): Promise<void> {
   await db.deleteFrom('links').where('expires_at', '<=', nowMs).execute()
   await db.deleteFrom('sessions').where('expires_at', '<=', nowMs).execute()
-}
-
-function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

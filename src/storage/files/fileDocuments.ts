@@ -17,6 +17,8 @@ export interface FileDocuments extends Documents {
   /** Deletes every staged text. */
   discardAll(): Promise<void>
   remove(name: string): Promise<void>
+  /** Takes a document away, at once and durably; of a symbolic link the link, not what it leads to. */
+  removeDurably(name: string): Promise<void>
 }
 
 /**
@@ -83,7 +85,11 @@ export function createFileDocuments(places: Places, disk: Disk, realNow: () => n
     },
     remove: (name) =>
       refusing(name, async () => {
-        await unlessMissing(disk.remove(await places.filePath(name)))
+        await unlessMissing(disk.remove(places.ownPath(name)))
+      }),
+    removeDurably: (name) =>
+      refusing(name, async () => {
+        await unlessMissing(disk.removeDurably(places.ownPath(name)))
       }),
   }
 }

@@ -3,9 +3,10 @@ import type { AbsenceSource } from '../../domain/absences/absence.ts'
 import type { Files, FilesInSave, Loaded } from '../../domain/ports/stores.ts'
 import { absenceFile, absenceReaders, absenceRules } from './absenceFiles.ts'
 import { backupName, backupsFolder } from './backups.ts'
-import { changedMeanwhile } from './documents.ts'
+import { changedMeanwhile, type Document } from './documents.ts'
 import { parseAbsences } from './formats/absences.ts'
 import { patchAbsences } from './formats/absencesPatch.ts'
+import { newCreditText, parseCredit, patchCredit } from './formats/credit.ts'
 import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { newForcedTurnsText, patchForcedTurns } from './formats/forcedTurnsPatch.ts'
 import type { Parsed } from './formats/parsed.ts'
@@ -15,13 +16,17 @@ import { patchTimetable } from './formats/timetablePatch.ts'
 import { newTimetableText } from './formats/timetableText.ts'
 import { forcedTurnsFile, peopleFile } from './homeFiles.ts'
 import { malformedNow } from './parsedFile.ts'
-import { timetablesFolder } from './places.ts'
+import { archiveFolder, timetablesFolder } from './places.ts'
 import type { StagedDocuments } from './stagedDocuments.ts'
-import { timetableFile, weeksIn } from './weekFiles.ts'
+import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
 
 /** The files of one unit of work: `files` with what was replaced in it. */
 export function filesInSave(files: Files, documents: StagedDocuments, now: Temporal.Instant): FilesInSave {
-  function staged<T>(name: string, parse: (text: string, file: string) => Parsed<T>): Loaded<T> | null {
+  /** Undefined when the work has not touched the document. */
+  function staged<T>(
+    name: string,
+    parse: (text: string, file: string) => Parsed<T>,
+  ): Loaded<T> | null | undefined {
     const document = documents.staged(name)
     return document && { ...parse(document.text, name), hash: document.hash, fault: null }
   }
@@ -31,7 +36,8 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
   }
 
   async function timetable(week: string) {
-    return staged(timetableFile(week), parseTimetable) ?? files.timetable(week)
+    const own = staged(timetableFile(week), parseTimetable)
+    return own === undefined ? files.timetable(week) : own
   }
 
   async function absencesIn(source: AbsenceSource) {
@@ -52,19 +58,48 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     return staged(forcedTurnsFile, parse) ?? files.forcedTurns()
   }
 
-  async function keepBackup(name: string, text: string): Promise<void> {
-    const backup = backupName(name, now, await documents.list(backupsFolder))
-    await documents.replace(backup, text, null)
+  async function archivedTimetable(week: string) {
+    const own = staged(archivedFile(timetableFile(week)), parseTimetable)
+    return own === undefined ? files.archivedTimetable(week) : own
+  }
+
+  async function credit(week: string) {
+    const own = staged(creditFile(week), parseCredit)
+    return own === undefined ? files.credit(week) : own
+  }
+
+  /** Keeps the text that a document had before the work. */
+  async function keepBackup(name: string, { text }: Document): Promise<void> {
+    if (documents.staged(name) !== undefined) return
+    await documents.replace(backupName(name, now, await documents.list(backupsFolder)), text, null)
+  }
+
+  async function archive(name: string): Promise<void> {
+    const document = await documents.read(name)
+    if (!document) return
+    const target = archivedFile(name)
+    const earlier = await documents.read(target)
+    if (earlier && earlier.hash !== document.hash) await keepBackup(target, earlier)
+    await documents.replace(target, document.text, earlier?.hash ?? null)
+    await documents.remove(name, document.hash)
   }
 
   return {
     ...files,
     people,
     timetable,
+    archivedTimetable,
+    credit,
     forcedTurns,
     ...absenceReaders(absencesIn),
     async weeks() {
       return weeksIn(await documents.list(timetablesFolder))
+    },
+    async archivedWeeks() {
+      return weeksIn(await documents.list(archiveFolder))
+    },
+    async creditWeeks() {
+      return weeksIn(await documents.list(timetablesFolder), 'shiftcredit')
     },
     async replacePeople(before, after) {
       const current = await people()
@@ -84,9 +119,25 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
       }
       const text = patchTimetable(document.text, current.value, after)
       if (text === document.text) return
-      if (!documents.staged(name)) await keepBackup(`graella-${after.week}`, document.text)
+      await keepBackup(name, document)
       await documents.replace(name, text, current.hash)
     },
+    async replaceCredit(week, before, after) {
+      const name = creditFile(week)
+      const current = await credit(week)
+      refuseChanged(name, before, current)
+      const document = await documents.read(name)
+      if (!current || !document) {
+        await documents.replace(name, newCreditText(after), null)
+        return
+      }
+      const text = patchCredit(document.text, current.value, after)
+      if (text === document.text) return
+      await keepBackup(name, document)
+      await documents.replace(name, text, current.hash)
+    },
+    archiveTimetable: (week) => archive(timetableFile(week)),
+    archiveCredit: (week) => archive(creditFile(week)),
     async replaceAbsences(source, before, person, after) {
       const name = absenceFile(source)
       const current = await absencesIn(source)
@@ -106,7 +157,7 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
       const { days, hours } = (await files.configuration()).value
       const text = patchForcedTurns(document.text, current.value, after, { days, hours })
       if (text === document.text) return
-      if (!documents.staged(forcedTurnsFile)) await keepBackup('forced-turns', document.text)
+      await keepBackup(forcedTurnsFile, document)
       await documents.replace(forcedTurnsFile, text, current.hash)
     },
   }

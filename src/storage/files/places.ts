@@ -28,6 +28,8 @@ const stagedName = /^\..+\.[\w-]+\.staged$/
 /** Where documents and their staged texts are on the disk. */
 export interface Places {
   folderPath(folder: string): string
+  /** The file or symbolic link of that name. */
+  ownPath(name: string): string
   /** The file itself, where the name is a symbolic link to it. */
   filePath(name: string): Promise<string>
   /** Beside the file, so that it can take its place at once. */
@@ -43,14 +45,19 @@ export function createPlaces(home: string, timetablesPath: string | undefined): 
     return join(home, folder)
   }
 
-  async function filePath(name: string): Promise<string> {
+  function ownPath(name: string): string {
     const { folder, base } = splitName(name)
-    const path = join(folderPath(folder), base)
+    return join(folderPath(folder), base)
+  }
+
+  async function filePath(name: string): Promise<string> {
+    const path = ownPath(name)
     return (await unlessMissing(realpath(path))) ?? path
   }
 
   return {
     folderPath,
+    ownPath,
     filePath,
     async stagedPath(name, tag) {
       return join(dirname(await filePath(name)), `.${splitName(name).base}.${tag}.staged`)

@@ -50,6 +50,19 @@ describe('diagnose', () => {
     }
   })
 
+  it('tells where the weeks are published, or why they cannot be', async () => {
+    const checks = await diagnose(messages, probesOf({ tryPublishing: async () => 'www@example.org:/srv' }))
+    expect(checks.find(({ name }) => name === 'publishing')).toMatchObject({
+      level: 'ok',
+      text: 'The weeks can be published at www@example.org:/srv.',
+    })
+    const denied = () =>
+      Promise.reject(new DomainError('remote-denied', { host: 'example.org', user: 'www' }))
+    expect(await complaints({ tryPublishing: denied })).toEqual([
+      expect.stringContaining('problem publishing: The weeks cannot be published: example.org does not let'),
+    ])
+  })
+
   it.each([
     ['missing', 'does not exist'],
     ['not-a-folder', 'is no folder'],

@@ -71,6 +71,7 @@ export function probesOf(changes: Partial<Probes> = {}): Probes {
     otherFiles: async () => [facts([])],
     database: async () => ({ state: 'current', cause: '' }),
     agentsInQueue: async () => 2,
+    tryPublishing: async () => null,
     slack: slackProbe(),
     isPortFree: async () => true,
     env: { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' },

@@ -1,29 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Credit, type CreditFiles, creditUpTo } from '../../../src/domain/credit/creditUpTo.ts'
-
-function filesOf(
-  credits: Readonly<Record<string, Record<string, number>>>,
-  overloads: Readonly<Record<string, Record<string, number>>>,
-): CreditFiles {
-  return { credits: byWeek(credits), overloads: byWeek(overloads) }
-}
-
-function byWeek(weeks: Readonly<Record<string, Record<string, number>>>): Map<string, Credit> {
-  return new Map(Object.entries(weeks).map(([week, turns]) => [week, new Map(Object.entries(turns))]))
-}
-
-const weeks = ['2030-01-07', '2030-01-14', '2030-01-21', '2030-01-28']
-const turns = fc.dictionary(
-  fc.constantFrom('alba', 'bernat', 'carla', 'ningu'),
-  fc.integer({ min: -90, max: 90 }).map((tenths) => tenths / 10),
-)
-const someFiles = fc
-  .record({
-    credits: fc.dictionary(fc.constantFrom(...weeks), turns),
-    overloads: fc.dictionary(fc.constantFrom(...weeks), turns),
-  })
-  .map(({ credits, overloads }) => filesOf(credits, overloads))
+import { creditUpTo } from '../../../src/domain/credit/creditUpTo.ts'
+import { filesOf, someFiles, weeks } from './someFiles.ts'
 
 describe('credit up to a Monday', () => {
   const example = filesOf(
@@ -80,6 +58,7 @@ describe('credit up to a Monday', () => {
         const reversed = {
           credits: new Map([...files.credits].reverse()),
           overloads: new Map([...files.overloads].reverse()),
+          archived: new Map(),
         }
         expect([...creditUpTo(reversed, monday).credit]).toEqual([...creditUpTo(files, monday).credit])
       }),
@@ -94,10 +73,24 @@ describe('credit up to a Monday', () => {
           if (before === undefined || files.credits.has(monday)) continue
           const own = filesOf({ [before]: Object.fromEntries(creditUpTo(files, before).credit) }, {})
           const week = new Map([[monday, files.overloads.get(monday) ?? new Map<string, number>()]])
-          const stepped = creditUpTo({ credits: own.credits, overloads: week }, monday)
+          const stepped = creditUpTo({ ...own, overloads: week }, monday)
           expect(stepped.credit).toEqual(creditUpTo(files, monday).credit)
         }
       }),
     )
+  })
+
+  it('leaves out a week that came after its credit was written, unless late weeks count (row 31)', () => {
+    const files = filesOf(
+      { '2030-01-14': { alba: 1, bernat: 1 } },
+      { '2030-01-07': { alba: 3, carla: -1 }, '2030-01-14': { alba: 0.5 }, '2030-01-21': { alba: 1 } },
+      { '2030-01-07': { alba: 2, bernat: 4 }, '2030-01-21': { alba: 9 } },
+    )
+    expect(creditUpTo(files, '2030-01-21').credit.get('alba')).toBe(2)
+    expect([...creditUpTo(files, '2030-01-21', { countLateWeeks: true }).credit]).toEqual([
+      ['alba', 3.5],
+      ['bernat', -3],
+      ['carla', -1],
+    ])
   })
 })

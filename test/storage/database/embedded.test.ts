@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { databaseState } from '../../../src/storage/database/databaseState.ts'
 import { migrations } from '../../../src/storage/database/migrations.ts'
@@ -85,10 +86,12 @@ describe('the embedded database', () => {
     await stores.save(async (tx) => {
       await tx.links.add('the-link-token', { person: 'alba', expiresAtMs: 1 })
       await tx.sessions.add('the-session-token', { person: 'alba', expiresAtMs: 1 })
+      const madeAt = Temporal.Instant.fromEpochMilliseconds(1)
+      await tx.calendarLinks.put('the-calendar-token', { owner: 'alba', madeAt, madeBy: 'alba' })
     })
-    expect(
-      JSON.stringify([...query('select * from links'), ...query('select * from sessions')]),
-    ).not.toContain('token"')
+    const kept = ['links', 'sessions', 'calendar_links'].flatMap((table) => query(`select * from ${table}`))
+    expect(kept).toHaveLength(3)
+    expect(JSON.stringify(kept)).not.toContain('token"')
     expect(query('select token_hash from links')).toEqual([
       { token_hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ])

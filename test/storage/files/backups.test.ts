@@ -8,7 +8,7 @@ const base = (name: string) => name.replace('graelles/backups/', '')
 
 describe('names of backups', () => {
   it('have the instant in UTC, without colons, and the week', () => {
-    expect(backupName('graella-2030-01-07', at('2030-01-08T10:15:02.345+01:00'), [])).toBe(
+    expect(backupName('graelles/graella-2030-01-07.yaml', at('2030-01-08T10:15:02.345+01:00'), [])).toBe(
       'graelles/backups/2030-01-08T09-15-02.345000000Z-graella-2030-01-07.yaml',
     )
   })
@@ -18,7 +18,7 @@ describe('names of backups', () => {
     fc.assert(
       fc.property(instants, instants, (a, b) => {
         const [first, second] = [a, b].map((ms) =>
-          backupName('graella-2030-01-07', Temporal.Instant.fromEpochMilliseconds(ms), []),
+          backupName('graelles/graella-2030-01-07.yaml', Temporal.Instant.fromEpochMilliseconds(ms), []),
         )
         expect(first?.length).toBe(second?.length)
         expect(Math.sign(a - b)).toBe(first === second ? 0 : String(first) < String(second) ? -1 : 1)
@@ -27,15 +27,16 @@ describe('names of backups', () => {
   })
 
   it('are never given twice', () => {
-    const first = base(backupName('graella-2030-01-07', at('2030-01-08T00:00:00Z'), []))
-    const second = base(backupName('graella-2030-01-07', at('2030-01-08T00:00:00Z'), [first]))
+    const first = base(backupName('graelles/graella-2030-01-07.yaml', at('2030-01-08T00:00:00Z'), []))
+    const second = base(backupName('graelles/graella-2030-01-07.yaml', at('2030-01-08T00:00:00Z'), [first]))
     expect(second > first).toBe(true)
   })
 })
 
 describe('expired backups', () => {
   const now = at('2030-01-30T12:00:00Z')
-  const ours = (stamp: string, name = 'graella-2030-01-07') => base(backupName(name, at(stamp), []))
+  const ours = (stamp: string, name = 'graella-2030-01-07') =>
+    base(backupName(`graelles/${name}.yaml`, at(stamp), []))
 
   it('are those of more than 14 days, the last one of each week kept', () => {
     const old = ours('2030-01-16T11:59:59.999Z')
@@ -62,12 +63,24 @@ describe('expired backups', () => {
     expect(expiredBackups(original, now)).toEqual(original.slice(0, 2))
   })
 
+  it('are those of credits too, by our names and those of the original (row 16)', () => {
+    const ours = base(backupName('graelles/shiftcredit-2030-01-07.yaml', at('2030-01-02T09:15:02.5Z'), []))
+    expect(ours).toBe('2030-01-02T09-15-02.500000000Z-shiftcredit-2030-01-07.yaml')
+    const original = [
+      'shiftcredit-2030-01-07-2030-01-03T09:15:02.345678.yaml',
+      'shiftcredit-2030-01-07-2030-01-29T09:15:02.yaml',
+    ]
+    expect(expiredBackups([ours, ...original], now)).toEqual([ours, original[0]])
+    expect(expiredBackups([ours], now)).toEqual([])
+  })
+
   it('are never files of another kind', () => {
     const others = [
       'graella-2030-01-07.yaml',
       '2010-99-99T09-15-02.345000000Z-graella-2030-01-07.yaml',
       '2010-01-01T09-15-02.345000000Z-graella-2030-01-08.yaml',
       'shiftcredit-2010-01-01-2010-01-01T00:00:00.yaml',
+      'shiftcredit-2010-01-04.yaml',
       'notes.txt',
     ]
     expect(expiredBackups([...others, ...others], now)).toEqual([])

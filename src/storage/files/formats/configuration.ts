@@ -2,7 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
 import type { AssumedKeys, Configuration } from '../../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../../domain/errors.ts'
-import { loadRulesOf } from './configurationLoad.ts'
+import { creditOptionsOf, loadRulesOf } from './configurationLoad.ts'
 import { plannerSettingsOf } from './configurationPlanner.ts'
 import { ConfigurationKeys, requiredKeys } from './configurationSchema.ts'
 import { type Expected, expectations } from './expected.ts'
@@ -123,6 +123,7 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     days: keys.diesVisualitzacio,
     maxNobodiesPerTurn: keys.maxNingusPerTurnInEdition,
     load: loadRulesOf(keys),
+    creditOptions: creditOptionsOf(keys),
     busyFiles: keys.busyFiles,
     planner: plannerSettingsOf(keys),
     timezone: keys.timezone,
@@ -134,5 +135,6 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     pbx: keys.pbx,
     calls: keys.calls,
     ring: keys.ring,
+    calendar: keys.calendar,
   }
 }

@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import type { CreditOptions } from '../../../domain/credit/options.ts'
 import type { LoadOptions, LoadRules } from '../../../domain/load/rules.ts'
 import { flag, integer, meaning, says, turns } from './configurationKinds.ts'
 
 const off = flag.default(false)
+
+/** Options by which credit leaves that of the original. */
+const creditOptions = {
+  countLateWeeks: off,
+  forgiveLaterWeeks: off,
+  overloadOfCells: off,
+} satisfies Record<keyof CreditOptions, unknown>
 
 /** Options by which the numbers of a load leave those of the original. */
 const options = {
@@ -35,14 +43,21 @@ export const loadKeys = {
   busyFiles: z
     .array(fileName, { error: says('list') })
     .default(['oneshot.conf', 'indisponibilitats.conf', 'indisponibilitats-vacances.conf']),
-  load: z.object(options, { error: says('map') }).prefault({}),
+  load: z.object({ ...options, ...creditOptions }, { error: says('map') }).prefault({}),
 }
 type LoadKeys = z.infer<z.ZodObject<typeof loadKeys>>
 
+/** The options of credit that the keys give. */
+export function creditOptionsOf({ load }: LoadKeys): CreditOptions {
+  const { countLateWeeks, forgiveLaterWeeks, overloadOfCells } = load
+  return { countLateWeeks, forgiveLaterWeeks, overloadOfCells }
+}
+
 /** The rules that the keys give. */
 export function loadRulesOf(keys: LoadKeys): LoadRules {
+  const { countLateWeeks, forgiveLaterWeeks, overloadOfCells, ...options } = keys.load
   return {
-    ...keys.load,
+    ...options,
     maxOverload: keys.maxOverload,
     dailyMaximum: keys.maximHoresDiariesGeneral,
     dailyMaximumOf: new Map(Object.entries(keys.maximHoresDiaries)),

@@ -65,6 +65,11 @@ const Ring = z.object(
   { error: says('map') },
 )
 
+const Calendar = z.object(
+  { host: meaning(hostOf, 'host-name').default('tomatic.somenergia.lan') },
+  { error: says('map') },
+)
+
 export const ConfigurationKeys = z.object({
   hours: Hours,
   nTelefons: integer(1, 200, 'line-count'),
@@ -81,6 +86,7 @@ export const ConfigurationKeys = z.object({
   pbx: Pbx.prefault({}),
   calls: Calls.prefault({}),
   ring: Ring.prefault({}),
+  calendar: Calendar.prefault({}),
 })
 export type ConfigurationKeys = z.infer<typeof ConfigurationKeys>
 
@@ -94,6 +100,10 @@ function timezoneOf(source: string): string | null {
   } catch {
     return null
   }
+}
+
+function hostOf(source: string): string | null {
+  return /^[A-Za-z0-9]([A-Za-z0-9.-]{0,98}[A-Za-z0-9])?$/.test(source) ? source : null
 }
 
 function urlOf(source: string): string | null {

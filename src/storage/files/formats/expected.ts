@@ -63,6 +63,7 @@ export const expectations = [
   'url',
   'port',
   'audience',
+  'host-name',
   // Calls
   'call-category',
   'unique-code',

@@ -52,6 +52,7 @@ describe('configuration', () => {
         pbx: { backend: 'fake', queue: 'tomatic' },
         calls: { serviceLevelSeconds: 30 },
         ring: { allow: [] },
+        calendar: { host: 'tomatic.somenergia.lan' },
       },
       warnings: [],
     })
@@ -70,6 +71,7 @@ permissions: {actOnOthers: everyone, editTimetable: coordinators}
 pbx: {backend: irontec, queue: '0899'}
 calls: {serviceLevelSeconds: 20}
 ring: {allow: [10.0.0.5, 'fd00::/8']}
+calendar: {host: shifts.example.org}
 `
     expect(parseConfiguration(text, file)).toMatchObject({
       value: {
@@ -84,6 +86,7 @@ ring: {allow: [10.0.0.5, 'fd00::/8']}
         pbx: { backend: 'irontec', queue: '0899' },
         calls: { serviceLevelSeconds: 20 },
         ring: { allow: ['10.0.0.5', 'fd00::/8'] },
+        calendar: { host: 'shifts.example.org' },
       },
       warnings: [],
     })
