@@ -91,6 +91,7 @@ async function runOperation(
     situation,
     isServing: context.isServing,
     baseUrl: configuration.baseUrl ?? context.defaultBaseUrl,
+    tell: context.err,
     readFile: context.readFile,
     parseTimetable: context.parseTimetable,
   }

@@ -8,6 +8,7 @@ import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
 import { personRemove } from './commands/personRemove.ts'
 import { personSet } from './commands/personSet.ts'
+import { plan } from './commands/plan.ts'
 import { queueAdd } from './commands/queueAdd.ts'
 import { queueClear } from './commands/queueClear.ts'
 import { queuePause } from './commands/queuePause.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  plan,
   timetableRetire,
   load,
   calendar,
