@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { requestPath } from './cli/doctor/slackChecks.ts'
 import { keepCalls } from './composition/calls.ts'
@@ -11,9 +11,10 @@ import { type AppDependencies, createDependencies } from './composition/dependen
 import { createEventBus } from './composition/eventBus.ts'
 import { connectExchange } from './composition/exchange.ts'
 import { checkHome } from './composition/homeCheck.ts'
-import { ensureCanListen, listen } from './composition/httpServer.ts'
+import { type Listening, listen } from './composition/httpServer.ts'
 import { openHome } from './composition/openHome.ts'
 import type { SlackAccess } from './composition/slackAccess.ts'
+import { createWaitingRoom } from './composition/waitingRoom.ts'
 import type { Workspace } from './demo/workspace/startWorkspace.ts'
 import { DomainError, type FileProblem } from './domain/errors.ts'
 import type { Clock } from './domain/ports/clock.ts'
@@ -99,7 +100,8 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   if (demo && host !== loopback && host !== 'localhost') throw new DomainError('demo-is-local', { host })
   const configured = demo ? null : await checkHome(home)
   const port = settings.port ?? configured?.port ?? defaultPort
-  await ensureCanListen(host, port)
+  const listening = await listen(host, port)
+  cleanup.add('port', () => listening.stop())
 
   const played = demo && { ...demo, ...(await import('./composition/demo.ts')) }
   const opened = await openHome(settings, world, cleanup, async () => {
@@ -143,9 +145,8 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   }
   cleanup.add('hand edits', opened.changes(noteEdit))
 
-  const workspace = played ? await played.startDemoWorkspace({ people, configuration, clock, realNow }) : null
-  if (workspace) cleanup.add('workspace', () => workspace.close())
   const door = await createDoor(settings.slack, world)
+  const chatPages = createWaitingRoom<Parameters<RequestHandler>>()
   const web = createWebApp(
     { ...deps, log },
     {
@@ -153,16 +154,15 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
       ringSecret: settings.ringSecret,
       chooseWho: played && { suggested: played.suggestedMembers(people).map(({ name }) => name) },
       mounts: [
-        ...(played && workspace
-          ? [{ path: '/chat', handler: played.demoChatPages(workspace, people, configuration) }]
-          : []),
+        ...(demo ? [{ path: '/chat', handler: chatPages.enter }] : []),
         ...(door ? [{ path: requestPath, handler: door.handler }] : []),
       ],
-      chatPath: workspace ? '/chat' : null,
+      chatPath: demo ? '/chat' : null,
       variant: settings.variant,
     },
   )
-  const url = await serve(web, host, port, cleanup)
+  const url = serve(web, host, listening, cleanup)
+  await calls.takeOver()
   const baseUrl = demo ? url : (configuration.baseUrl ?? url)
 
   const clockwork = await startClockwork(deps, log)
@@ -172,6 +172,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     cleanup.add('publishing', startPublishing({ place: settings.pages, deps, alarm: world.alarm, log }))
   }
   if (played) cleanup.add('demo clock', () => played.noteDemoClock(stores, clock))
+  const workspace = demo ? await openDemoChat() : null
   const parts = {
     deps,
     log,
@@ -185,18 +186,27 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   await deps.planner.recover()
   if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
   return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
+
+  /** Loaded only now, like the chat itself: it weighs as much as the pages, which need not wait for it. */
+  async function openDemoChat(): Promise<Workspace> {
+    const { startDemoWorkspace, demoChatPages } = await import('./composition/demoChat.ts')
+    const opened = await startDemoWorkspace({ people, configuration, clock, realNow })
+    cleanup.add('workspace', () => opened.close())
+    chatPages.open(demoChatPages(opened, people, configuration))
+    return opened
+  }
 }
 
-async function serve(
-  web: { handler: Express; closeStreams(): void },
+function serve(
+  web: ReturnType<typeof createWebApp>,
   host: string,
-  port: number,
+  listening: Listening,
   cleanup: Cleanup,
-): Promise<string> {
-  const server = await listen(web.handler, host, port)
+): string {
   cleanup.add('web', () => {
     web.closeStreams()
-    return server.stop()
+    return listening.stop()
   })
-  return `http://${host === loopback ? 'localhost' : host}:${server.port}`
+  listening.open(web.handler)
+  return `http://${host === loopback ? 'localhost' : host}:${listening.port}`
 }

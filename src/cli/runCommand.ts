@@ -27,6 +27,8 @@ export interface CliContext extends Streams {
   readonly defaultBaseUrl: string
   /** The text of a file, relative to where the person is, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
+  /** Writes a file, relative to where the person is; false when that cannot be. */
+  writeFile(path: string, text: string): Promise<boolean>
   parseTimetable(text: string, file: string): ParsedTimetable
   /** Keeps the cause of a fault in the log and returns the reference that the person is told. */
   logFault(error: unknown): string
@@ -93,6 +95,7 @@ async function runOperation(
     baseUrl: configuration.baseUrl ?? context.defaultBaseUrl,
     tell: context.err,
     readFile: context.readFile,
+    writeFile: context.writeFile,
     parseTimetable: context.parseTimetable,
   }
   await warnOfFaults(context, messages)

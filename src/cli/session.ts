@@ -24,6 +24,8 @@ export interface Session {
   tell(line: string): void
   /** The text of a file that the person names, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
+  /** Writes a file that the person names, over what is there; false when that cannot be. */
+  writeFile(path: string, text: string): Promise<boolean>
   /** Throws `DomainError('file-malformed')`. */
   parseTimetable(text: string, file: string): ParsedTimetable
 }
@@ -52,7 +54,7 @@ function hintFor({ messages }: Session, refusal: Refusal): string {
     case 'confirm-busy':
       return messages.terminal.confirmWithYes
     case 'changed-meanwhile':
-      return messages.terminal.sayWhoIsThere(refusal.current)
+      return messages.terminal.sayWhoIsThere(refusal.current || 'free')
     default:
       return ''
   }

@@ -1,8 +1,15 @@
 import type { Command, CommandName } from './command.ts'
 import { audit } from './commands/audit.ts'
+import { busyAdd } from './commands/busyAdd.ts'
+import { busyConflicts } from './commands/busyConflicts.ts'
+import { busyList } from './commands/busyList.ts'
+import { busyRemove } from './commands/busyRemove.ts'
 import { calendar } from './commands/calendar.ts'
 import { callEmulate } from './commands/callEmulate.ts'
 import { doctor } from './commands/doctor.ts'
+import { forcedAddLine, forcedRemoveLine } from './commands/forcedLines.ts'
+import { forcedSet } from './commands/forcedSet.ts'
+import { forcedShow } from './commands/forcedShow.ts'
 import { load } from './commands/load.ts'
 import { loginLink } from './commands/loginLink.ts'
 import { personList } from './commands/personList.ts'
@@ -24,6 +31,7 @@ import { timetableImport } from './commands/timetableImport.ts'
 import { timetableList } from './commands/timetableList.ts'
 import { timetableRetire } from './commands/timetableRetire.ts'
 import { timetableShow } from './commands/timetableShow.ts'
+import { timetableWorkforce } from './commands/timetableWorkforce.ts'
 
 /** Every command, in the order of the help: parser and help are made from this table alone. */
 export const commands: readonly Command[] = [
@@ -44,9 +52,18 @@ export const commands: readonly Command[] = [
   timetableEdit,
   timetableImport,
   plan,
+  busyList,
+  busyAdd,
+  busyRemove,
+  busyConflicts,
+  forcedShow,
+  forcedSet,
+  forcedAddLine,
+  forcedRemoveLine,
   timetableRetire,
   load,
   calendar,
+  timetableWorkforce,
   personList,
   personSet,
   personRemove,

@@ -13,14 +13,13 @@ import type { EventBus } from './eventBus.ts'
 const copyDelayMs = 1000
 
 export interface CallKeeping {
+  /** Takes over what another installation had noted; until then the copy, from which it is read, is left alone. */
+  takeOver(): Promise<void>
   /** Keeps what is known so far, then lets go of the exchange. */
   stop(): Promise<void>
 }
 
-/**
- * Takes over what another installation had noted, then keeps the calls that the exchange tells of, and their copy for
- * other programmes.
- */
+/** Keeps the calls that the exchange tells of, and their copy for other programmes. */
 export async function keepCalls(parts: {
   readonly deps: Dependencies & { readonly events: EventBus }
   readonly callLog: CallLog
@@ -29,11 +28,8 @@ export async function keepCalls(parts: {
 }): Promise<CallKeeping> {
   const { deps, callLog, log } = parts
   const logDeps = { ...deps, callLog }
-  const taken = await takeOverCalls(logDeps)
-  if (taken.kind === 'taken-over') {
-    for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
-    log.info({ count: taken.count }, 'the log of calls was taken over')
-  }
+  const hasCalls = !(await deps.stores.calls.isEmpty())
+  let isTakenOver = false
 
   const inTurn = createTurnstile()
   const told: PbxEvent[] = []
@@ -66,11 +62,19 @@ export async function keepCalls(parts: {
         'a phone rings of which it is not known whose it is',
       )
     }
-    copy.touch()
+    if (isTakenOver) copy.touch()
   })
-  if ((await callsOfToday(deps, null)).length > 0) copy.touch()
 
   return {
+    async takeOver() {
+      const taken = await takeOverCalls(logDeps, hasCalls)
+      if (taken.kind === 'taken-over') {
+        for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
+        log.info({ count: taken.count }, 'the log of calls was taken over')
+      }
+      isTakenOver = true
+      if ((await callsOfToday(deps, null)).length > 0) copy.touch()
+    },
     async stop() {
       stopEvents()
       await inTurn(async () => {})

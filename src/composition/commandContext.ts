@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Streams } from '../cli/print.ts'
 import type { CliContext } from '../cli/runCommand.ts'
@@ -28,6 +28,14 @@ export function commandContext(
     user: who.user,
     env: who.env,
     readFile: (path) => readFile(resolve(who.cwd, path), 'utf8').catch(() => null),
+    async writeFile(path, text) {
+      try {
+        await writeFile(resolve(who.cwd, path), text)
+        return true
+      } catch {
+        return false
+      }
+    },
     parseTimetable,
   }
 }

@@ -1,8 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { DomainError } from '../domain/errors.ts'
+import { createWaitingRoom } from './waitingRoom.ts'
 
 export interface Listening {
   readonly port: number
+  /** From now on requests are answered, those that have waited for it first. */
+  open(handler: RequestListener): void
   /** Closes the server; what is still open after `graceMs` is cut. */
   stop(graceMs?: number): Promise<void>
 }
@@ -16,14 +19,22 @@ export async function ensureCanListen(host: string, port: number): Promise<void>
   })
 }
 
-/** Serves on that address. Throws `port-taken` or `address-unusable`. */
-export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer(handler)
+/**
+ * Listens on that address. What is asked before it is opened waits: who comes while a process starts again is not
+ * turned away. Throws `port-taken` or `address-unusable`.
+ */
+export async function listen(host: string, port: number): Promise<Listening> {
+  const room = createWaitingRoom<Parameters<RequestListener>>()
+  const server = createServer(room.enter)
   await bind(server, host, port)
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    stop: (graceMs = 1000) => stop(server, graceMs),
+    open: room.open,
+    async stop(graceMs = 1000) {
+      room.clear((_request, response) => response.writeHead(503).end())
+      if (server.listening) await stop(server, graceMs)
+    },
   }
 }
 

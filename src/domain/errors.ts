@@ -26,6 +26,17 @@ export interface FileProblem {
   readonly found: string
 }
 
+/** The place that an error `file-malformed` tells. */
+export function problemOf({ params }: DomainError): FileProblem {
+  return {
+    file: String(params.file),
+    line: Number(params.line),
+    column: Number(params.column),
+    expected: String(params.expected),
+    found: String(params.found),
+  }
+}
+
 /** True for errors of the domain, optionally of one code. */
 export function isDomainError(error: unknown, code?: string): error is DomainError {
   return error instanceof DomainError && (code === undefined || error.code === code)

@@ -42,6 +42,8 @@ export type Happening =
       readonly week: string
       readonly state: RunState | 'removed'
     }
+  | { readonly kind: 'absences-changed'; readonly person: string; readonly by: string }
+  | { readonly kind: 'forced-turns-changed'; readonly by: string }
   /** The outbox has something to deliver. */
   | { readonly kind: 'notice-waiting' }
   | { readonly kind: 'file-changed'; readonly file: string }

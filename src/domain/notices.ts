@@ -1,3 +1,4 @@
+import type { AbsenceInWords } from './absences/inWords.ts'
 import type { Weekday } from './calendar/weekday.ts'
 import type { ErrorParams, FileProblem } from './errors.ts'
 import type { DayReport } from './report/dayReport.ts'
@@ -57,6 +58,12 @@ export type Notice =
   | { readonly kind: 'resumed-by-other'; readonly by: string }
   | { readonly kind: 'added-by-other'; readonly by: string }
   | { readonly kind: 'removed-by-other'; readonly by: string }
+  | {
+      readonly kind: 'absences-changed-by-other'
+      readonly by: string
+      readonly added: readonly AbsenceInWords[]
+      readonly removed: readonly AbsenceInWords[]
+    }
   | { readonly kind: 'day-report'; readonly report: DayReport }
   | {
       readonly kind: 'queue-kept'

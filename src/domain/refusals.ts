@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Busy } from './absences/absence.ts'
+import type { AbsenceProblem, EditableSource } from './absences/checkAbsence.ts'
 import type { NoteProblem } from './calls/note.ts'
 import type { CannotRing } from './ports/pbxEmulation.ts'
 import type { TurnDifference } from './timetable/turnDifferences.ts'
@@ -44,6 +45,23 @@ export type Refusal =
       readonly owner: string
     }
   | { readonly kind: 'last-coordinator' }
+  | {
+      readonly kind: 'bad-absence'
+      readonly problem: AbsenceProblem
+      /** Which of many entries, from 0. */
+      readonly entry?: { readonly source: EditableSource; readonly index: number }
+    }
+  | { readonly kind: 'absence-exists'; readonly person: string }
+  /** The absences of the person are no longer what whoever changes them saw. */
+  | {
+      readonly kind: 'absences-changed-meanwhile'
+      readonly person: string
+      readonly by: { readonly who: string; readonly at: Temporal.Instant } | null
+    }
+  /** A day off is written from the ERP and changed there. */
+  | { readonly kind: 'day-off' }
+  | { readonly kind: 'only-line' }
+  | { readonly kind: 'line-in-use'; readonly line: string; readonly persons: readonly string[] }
   | { readonly kind: 'no-such-call' }
   | NoteProblem
   | { readonly kind: 'bad-phone'; readonly phone: string }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { byName, nameOf, type People } from '../domain/people/people.ts'
 import { isPlannerRefusal, type Refusal } from '../domain/refusals.ts'
+import { absenceRefusalText, isAbsenceRefusal } from './absenceRefusalText.ts'
 import { callRefusalText } from './callRefusalText.ts'
 import type { Catalogue } from './catalogue.ts'
 import { plannerRefusalText } from './plannerRefusalText.ts'
@@ -8,7 +9,7 @@ import { listText, momentText, whoText } from './when.ts'
 
 /** Whom a refusal is worded for. */
 export interface RefusalReader {
-  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls' | 'planner'>
+  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls' | 'absences' | 'planner'>
   /** Who reads it, where that is known: what is about them says “you”. */
   readonly person?: string | null
   readonly people: People
@@ -84,6 +85,7 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
     case 'last-coordinator':
       return refusals.lastCoordinator
     default:
+      if (isAbsenceRefusal(refusal)) return absenceRefusalText(reader, refusal)
       return callRefusalText(reader, refusal)
   }
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { weekdayOf } from '../domain/calendar/weekday.ts'
+import { free } from '../domain/forcedTurns/forcedTurns.ts'
 import { holiday, nameOf, nobody, type People } from '../domain/people/people.ts'
 import type { TimeMessages } from './en/times.ts'
 
@@ -62,6 +63,7 @@ export function listText(times: TimeMessages, items: readonly string[]): string 
 export function whoText(times: TimeMessages, people: People, key: string): string {
   if (key === nobody) return times.nobody
   if (key === holiday) return times.holiday
+  if (key === free) return times.free
   if (key === 'tomatic') return 'Tomàtic'
   return key.startsWith('cli:') ? key.slice('cli:'.length) : nameOf(people, key)
 }

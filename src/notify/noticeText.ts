@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../domain/errors.ts'
 import type { Notice, NoticeSlot } from '../domain/notices.ts'
 import { isPerson, nameOf, personByExtension } from '../domain/people/people.ts'
+import { absenceText } from '../messages/absenceText.ts'
 import { errorText } from '../messages/errorText.ts'
 import { dayText, durationText, listText } from '../messages/when.ts'
 import { pauseNoticeText } from './pauseText.ts'
@@ -36,6 +37,8 @@ export function noticeText(reader: Reader, notice: Notice): NoticeText {
       return { fact: notices.addedBy(whoFor(reader, notice.by)), details: [notices.untilNextShift] }
     case 'removed-by-other':
       return { fact: notices.removedBy(whoFor(reader, notice.by)), details: [notices.untilNextShift] }
+    case 'absences-changed-by-other':
+      return absencesChangedText(reader, notice)
     case 'day-report':
       return reportText(reader, notice.report)
     case 'queue-kept':
@@ -124,6 +127,13 @@ function cellFact(reader: Reader, { slot, from, to }: Of<'your-cell-edited'>): s
       : notices.youAreOff(span)
   }
   return notices.insteadOf(whoFor(reader, to), whoFor(reader, from), span)
+}
+
+function absencesChangedText(reader: Reader, notice: Of<'absences-changed-by-other'>): NoticeText {
+  const { absences } = reader.messages
+  const gone = notice.removed.map((absence) => absences.removed(absenceText(reader.messages, absence)))
+  const fresh = notice.added.map((absence) => absences.added(absenceText(reader.messages, absence)))
+  return { fact: absences.changedBy(whoFor(reader, notice.by)), details: [...gone, ...fresh] }
 }
 
 function repairedText(reader: Reader, notice: Of<'queue-repaired'>): NoticeText {

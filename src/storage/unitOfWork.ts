@@ -1,12 +1,12 @@
+import type { ControlledTransaction } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../domain/errors.ts'
 import type { Files, Saving } from '../domain/ports/stores.ts'
 import type { FileWrite, FileWriteEnd } from './database/fileWrites.ts'
-import type { Rows } from './database/schema.ts'
+import type { Rows, Schema } from './database/schema.ts'
 import { isDiskFault } from './database/sqlite.ts'
 import { savingStores } from './database/stores.ts'
 import { diskFailure } from './disk.ts'
-import { createExclusive } from './exclusive.ts'
 import { backupsFolder, expiredBackups } from './files/backups.ts'
 import { changedMeanwhile } from './files/documents.ts'
 import type { FileDocuments } from './files/fileDocuments.ts'
@@ -14,6 +14,7 @@ import { filesInSave } from './files/filesInSave.ts'
 import { stagedDocuments } from './files/stagedDocuments.ts'
 import type { FileWriter } from './fileWriter.ts'
 import { insideSave, refuseInsideSave } from './insideSave.ts'
+import { createSaveQueue } from './saveQueue.ts'
 
 export interface UnitOfWorkParts {
   readonly db: Rows
@@ -37,46 +38,117 @@ export interface UnitOfWork {
   between<T>(task: () => Promise<T>): Promise<T>
 }
 
+/** A save that waits for its turn. */
+interface Save {
+  /** Does the work; returns what tells its result once it is saved. */
+  work(stores: Saving): Promise<() => void>
+  fail(error: unknown): void
+}
+
+/** A save whose work is done and not yet committed. */
+interface Worked {
+  readonly save: Save
+  readonly tell: () => void
+  readonly at: Temporal.Instant
+  readonly writes: readonly FileWrite[]
+}
+
+type Transaction = ControlledTransaction<Schema, string[]>
+
+const savepoint = 'work'
+
 /**
  * Rows, audit and files as one. The order makes it so: new texts are put on the disk beside their files, then the
  * transaction commits rows and what is to become of which file, then the texts take their places. A crash before the
  * commit leaves nothing of the work, one behind it is made up for at the next start.
+ *
+ * Saves that wait together share one commit, since waiting for the disk is what takes long: each is undone by itself
+ * when it fails, and none is told that it is saved before all are. One that replaces files ends such a commit, so that
+ * the next one reads what it has written.
  */
 export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   const { db, documents, writer, now, warn } = parts
-  const exclusive = createExclusive()
+  const queue = createSaveQueue(saveSome)
   /** Committed, but the disk refused to put them in place; tried again in order before each save, and at start. */
   const stuck = new Map<string, FileWrite>()
   /** Times of the saves of which a text found its place taken by a hand edit. */
   const overtakenSaves = new Set<number>()
 
-  async function saveAlone<T>(work: (stores: Saving) => Promise<T>): Promise<T> {
-    await retryStuck()
-    const at = now()
-    const { result, writes } = await commit(work, at)
-    await finish(writes, at)
-    if (writes.length > 0) await tidyBackups(at)
-    return result
+  async function saveSome(saves: readonly Save[]): Promise<number> {
+    const done: Worked[] = []
+    let taken = 0
+    try {
+      await retryStuck()
+      const trx = await db.startTransaction().execute()
+      try {
+        for (const save of saves) {
+          taken += 1
+          const worked = await (saves.length === 1 ? doWork(trx, save) : attempt(trx, save))
+          if (worked) done.push(worked)
+          if (worked && worked.writes.length > 0) break
+        }
+        await trx.commit().execute()
+      } catch (error) {
+        await trx.rollback().execute()
+        for (const { writes } of done) await abandon(writes)
+        throw error
+      }
+    } catch (error) {
+      // What was under way, or the first where nothing could begin; the others get their turn.
+      for (const save of saves.slice(0, Math.max(taken, 1))) save.fail(error)
+      return Math.max(taken, 1)
+    }
+    for (const worked of done) await conclude(worked)
+    return taken
   }
 
-  async function commit<T>(work: (stores: Saving) => Promise<T>, at: Temporal.Instant) {
-    const staged = stagedDocuments(documents)
-    const writes: FileWrite[] = []
-    const trx = await db.startTransaction().execute()
+  /** The work of one among several: a failure is told, and undoes nothing of the others. */
+  async function attempt(trx: Transaction, save: Save): Promise<Worked | null> {
+    const inside = await trx.savepoint(savepoint).execute()
     try {
-      const files = filesInSave(parts.files, staged, at)
-      const result = await insideSave(() => work(savingStores(trx, files, warn)))
+      const worked = await doWork(inside, save)
+      await inside.releaseSavepoint(savepoint).execute()
+      return worked
+    } catch (error) {
+      try {
+        await inside.rollbackToSavepoint(savepoint).execute()
+      } finally {
+        save.fail(error)
+      }
+      return null
+    }
+  }
+
+  async function doWork(trx: Rows, save: Save): Promise<Worked> {
+    const at = now()
+    const staged = stagedDocuments(documents)
+    const files = filesInSave(parts.files, staged, at)
+    const tell = await insideSave(() => save.work(savingStores(trx, files, warn)))
+    const writes: FileWrite[] = []
+    try {
       for (const replacement of staged.replacements()) {
         if (stuck.has(replacement.name)) throw new DomainError('disk-failed', { file: replacement.name })
         writes.push(await writer.prepare(trx, replacement, at))
       }
-      await trx.commit().execute()
-      return { result, writes }
     } catch (error) {
-      await trx.rollback().execute()
-      for (const write of writes) await writer.abandon(write).catch((reason) => warn(String(reason)))
+      await abandon(writes)
       throw error
     }
+    return { save, tell, at, writes }
+  }
+
+  async function conclude({ save, tell, writes, at }: Worked): Promise<void> {
+    try {
+      await finish(writes, at)
+      if (writes.length > 0) await tidyBackups(at)
+      tell()
+    } catch (error) {
+      save.fail(error)
+    }
+  }
+
+  async function abandon(writes: readonly FileWrite[]): Promise<void> {
+    for (const write of writes) await writer.abandon(write).catch((reason) => warn(String(reason)))
   }
 
   /** One file's trouble does not keep the others from their places. */
@@ -133,14 +205,18 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   }
 
   return {
-    async save(work) {
-      refuseInsideSave()
-      try {
-        return await exclusive.run(() => saveAlone(work))
-      } catch (error) {
-        throw isDiskFault(error) ? diskFailure('tomatic.db', error) : error
-      }
+    save<T>(work: (stores: Saving) => Promise<T>) {
+      return new Promise<T>((resolve, reject) => {
+        refuseInsideSave()
+        queue.add({
+          async work(stores) {
+            const result = await work(stores)
+            return () => resolve(result)
+          },
+          fail: (error) => reject(isDiskFault(error) ? diskFailure('tomatic.db', error) : error),
+        })
+      })
     },
-    between: (task) => exclusive.run(task),
+    between: queue.between,
   }
 }

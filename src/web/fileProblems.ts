@@ -1,4 +1,4 @@
-import { type FileProblem, isDomainError } from '../domain/errors.ts'
+import { type FileProblem, isDomainError, problemOf } from '../domain/errors.ts'
 import type { Files } from '../domain/ports/stores.ts'
 import type { Timetable } from '../domain/timetable/timetable.ts'
 
@@ -14,24 +14,25 @@ export async function fileProblems(files: Files, week: string | null = null): Pr
   return [...loaded.flatMap(({ fault }) => fault ?? []), ...own]
 }
 
-/** A week's timetable with what is wrong with its file; without timetable when it never was readable. */
-export async function readTimetable(
-  files: Files,
-  week: string,
-): Promise<{ timetable: Timetable | null; problems: FileProblem[] }> {
+export interface WeekRead {
+  readonly timetable: Timetable | null
+  readonly problems: FileProblem[]
+  /** True for a retired week: it can only be looked at. */
+  readonly isArchived: boolean
+}
+
+/** A week's timetable, or its retired one, with what is wrong with its file; none when it never was readable. */
+export async function readTimetable(files: Files, week: string): Promise<WeekRead> {
   try {
-    const loaded = await files.timetable(week)
-    return { timetable: loaded?.value ?? null, problems: loaded?.fault ? [loaded.fault] : [] }
+    const current = await files.timetable(week)
+    const loaded = current ?? (await files.archivedTimetable(week))
+    return {
+      timetable: loaded?.value ?? null,
+      problems: loaded?.fault ? [loaded.fault] : [],
+      isArchived: !current && loaded !== null,
+    }
   } catch (error) {
     if (!isDomainError(error, 'file-malformed')) throw error
-    const { file, line, column, expected, found } = error.params
-    const problem = {
-      file: String(file),
-      line: Number(line),
-      column: Number(column),
-      expected: String(expected),
-      found: String(found),
-    }
-    return { timetable: null, problems: [problem] }
+    return { timetable: null, problems: [problemOf(error)], isArchived: false }
   }
 }

@@ -128,6 +128,8 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'file-changed':
     case 'file-broken':
       return ['people', 'timetable', 'queue']
+    case 'absences-changed':
+    case 'forced-turns-changed':
     case 'call-changed':
     case 'notice-waiting':
       return []

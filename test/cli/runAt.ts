@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type CliContext, runCommand } from '../../src/cli/runCommand.ts'
 import { parseTimetable } from '../../src/storage/files/formats/timetable.ts'
@@ -35,6 +35,14 @@ export async function runAt(
         return await readFile(resolve(helpline.home, path), 'utf8')
       } catch {
         return null
+      }
+    },
+    async writeFile(path, text) {
+      try {
+        await writeFile(resolve(helpline.home, path), text)
+        return true
+      } catch {
+        return false
       }
     },
     parseTimetable,

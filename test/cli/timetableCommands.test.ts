@@ -12,9 +12,69 @@ afterEach(() => helpline.close())
 const run = (line: string): Promise<Ran> => runAt(helpline, line.split(' '))
 const file = 'graelles/graella-2026-11-23.yaml'
 
+describe('retired weeks', () => {
+  const retired = '2026-11-02'
+
+  beforeEach(() => {
+    const text = helpline.read(file).replaceAll('2026-11-23', retired).replace('ningu', 'bernat')
+    helpline.write(`graelles/old/graella-${retired}.yaml`, text)
+  })
+
+  it('are listed when asked for, and can be shown (facts §9 row 33)', async () => {
+    expect((await run('timetable list')).out).toEqual(['2026-11-23\tpreferred'])
+    expect((await run('timetable list --archived')).out).toEqual([
+      '2026-11-02\tarchived',
+      '2026-11-23\tpreferred',
+    ])
+    const { out } = await run('timetable list --archived --json')
+    expect(JSON.parse(out[0] ?? '')).toEqual({
+      weeks: ['2026-11-23'],
+      preferred: '2026-11-23',
+      archived: [retired],
+    })
+    expect((await run(`timetable show ${retired}`)).out).toHaveLength(21)
+  })
+
+  it('cannot be edited', async () => {
+    const ran = await run(`timetable edit ${retired} dx 1 L1 dani`)
+    expect(ran.exitCode).toBe(1)
+    expect(ran.err.join()).toContain('no timetable')
+  })
+
+  it('count for the workforce of each day, with those that are there', async () => {
+    expect((await run('timetable workforce')).out).toEqual([
+      '2026-11-02\t8',
+      '2026-11-03\t7',
+      '2026-11-04\t7',
+      '2026-11-05\t7',
+      '2026-11-06\t0',
+      '2026-11-23\t7',
+      '2026-11-24\t7',
+      '2026-11-25\t7',
+      '2026-11-26\t7',
+      '2026-11-27\t0',
+    ])
+  })
+
+  it('that cannot be read are left out of the workforce, which says so', async () => {
+    helpline.write(`graelles/old/graella-${retired}.yaml`, 'timetable: [')
+    const ran = await run('timetable workforce')
+    expect(ran.out).toHaveLength(5)
+    expect(ran.err.join()).toContain(`graelles/old/graella-${retired}.yaml`)
+  })
+
+  it('have their workforce written into a file, or it is said that it cannot be', async () => {
+    const out = `${helpline.home}/workforce.tsv`
+    expect((await run(`timetable workforce ${out}`)).out).toEqual([`${out} is written: 10 days.`])
+    expect(helpline.read('workforce.tsv')).toMatch(/^2026-11-02\t8\n(.*\n)*2026-11-27\t0\n$/)
+    const refused = await run(`timetable workforce ${helpline.home}/nowhere/out.tsv`)
+    expect([refused.exitCode, refused.err.join()]).toEqual([1, expect.stringContaining('cannot be written')])
+  })
+})
+
 describe('timetable list and show', () => {
   it('list the weeks and show one by any of its dates', async () => {
-    expect((await run('timetable list')).out).toEqual(['2026-11-23'])
+    expect((await run('timetable list')).out).toEqual(['2026-11-23\tpreferred'])
     const { out } = await run('timetable show 2026-11-26')
     expect(out[0]).toBe('day\thours\tL1\tL2')
     expect(out).toContain('dx\t10:15-11:30\tbernat\tcarla')
@@ -98,7 +158,7 @@ names: {zoe: Zoe Gone}
     expect([exitCode, out]).toEqual([0, ['The week of 2026-12-07 has its timetable now.']])
     expect(err.join('\n')).toContain('1 cell is empty')
     expect(err.join('\n')).toContain('zoe')
-    expect((await run('timetable list')).out).toEqual(['2026-11-23', '2026-12-07'])
+    expect((await run('timetable list')).out).toEqual(['2026-11-23\tpreferred', '2026-12-07'])
     expect(helpline.read('graelles/graella-2026-12-07.yaml')).toContain('cli:marta ha pujat 2026-12-07')
   })
 

@@ -21,12 +21,17 @@ function start(alarms: ReturnType<typeof createManualAlarm>) {
   return keepCalls({ deps, callLog: helpline.opened.callLog, alarm: alarms.alarm, log })
 }
 
+const logged = `'3040':
+  - {data: '2026-11-24T08:00:00Z', telefon: '600111222', partner: '', contracte: '', motius: ''}
+`
+
 const ring = (callId: string) =>
   receiveCall({ ...helpline, events: helpline.bus }, { phone: '600111222', extension: '3040', callId })
 
 it('copies the calls once for all that ring within a second, and the rest at the end', async () => {
   const alarms = createManualAlarm()
   const keeping = await start(alarms)
+  await keeping.takeOver()
   for (const id of ['c1', 'c2', 'c3']) await ring(id)
   expect(alarms.delays()).toEqual([1000])
   expect(helpline.read(file)).toBe('{}')
@@ -35,6 +40,18 @@ it('copies the calls once for all that ring within a second, and the rest at the
   await ring('c4')
   await keeping.stop()
   expect(helpline.read(file).match(/telefon/g)).toHaveLength(4)
+})
+
+it('takes the log of another installation over though a phone has rung before, and only then writes it', async () => {
+  helpline.write(file, logged)
+  const alarms = createManualAlarm()
+  const keeping = await start(alarms)
+  await ring('c1')
+  expect(alarms.delays()).toEqual([])
+  await keeping.takeOver()
+  expect(alarms.delays()).toEqual([1000])
+  expect(await helpline.stores.calls.ofPhone('600111222', 10)).toHaveLength(2)
+  await keeping.stop()
 })
 
 it('keeps what the exchange tells, in order and before it ends', async () => {

@@ -15,7 +15,7 @@ import type { PagePlace } from '../../src/notify/page/place.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { type MakeProfile, quietProfile } from '../../src/pbx/fake/profile.ts'
-import { type Chatting, createChatting } from './chatting.ts'
+import { type Chatting, createChatting, patient } from './chatting.ts'
 import { freePort } from './freePort.ts'
 import { helplineFiles, writeFiles } from './helpline.ts'
 import { createLogCollector, type LogCollector } from './logCollector.ts'
@@ -203,7 +203,15 @@ function startOwnWorkspace(
     locale: locales[name] ?? 'en-GB',
   }))
   const channels = [{ name: 'helpline' }, { name: 'coordinators', members: ['alba', 'eva'] }]
-  return startWorkspace({ members, channels, botName: 'Tomàtic', clock, realNow, ...options.slack })
+  return startWorkspace({
+    members,
+    channels,
+    botName: 'Tomàtic',
+    clock,
+    realNow,
+    ...patient,
+    ...options.slack,
+  })
 }
 
 function accessTo(workspace: Workspace | null, transport: TransportName): SlackAccess | null {

@@ -9,6 +9,7 @@ import {
 } from '../../src/demo/workspace/startWorkspace.ts'
 import type { Variant } from '../../src/domain/variant.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
+import { patient } from './chatting.ts'
 import { type Helpline, openHelpline } from './helpline.ts'
 import { missingScopes } from './slackScopes.ts'
 import { openWay, type TransportName } from './transport.ts'
@@ -65,6 +66,7 @@ export async function openChatHelpline(
     botName: 'Tomàtic',
     clock: helpline.clock,
     realNow: Date.now,
+    ...patient,
     ...slack,
   })
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })

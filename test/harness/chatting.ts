@@ -3,6 +3,9 @@ import type { Person } from '../../src/demo/workspace/person/person.ts'
 import type { Workspace } from '../../src/demo/workspace/startWorkspace.ts'
 import { until } from './until.ts'
 
+/** Slack gives three seconds; on a crowded machine that is no story of ours, unless one is about it. */
+export const patient = { ackDeadlineMs: 60_000 } as const
+
 /** The people of a workspace at their screens. */
 export interface Chatting {
   /** Somebody, by handle. */

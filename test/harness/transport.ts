@@ -24,7 +24,8 @@ export async function openWay(workspace: Workspace, transport: TransportName, lo
   const door = createSlackDoor({ signingSecret, realNow: Date.now, log })
   const app = express()
   app.use(requestPath, door.handler)
-  const server = await listen(app, '127.0.0.1', 0)
+  const server = await listen('127.0.0.1', 0)
+  server.open(app)
   workspace.deliverTo(`http://127.0.0.1:${server.port}${requestPath}`)
   return { access: { botToken, slackApiUrl, door }, close: () => server.stop(0) }
 }

@@ -36,6 +36,14 @@ const figures = fc.record({
   agents: fc.array(fc.record({ person, answered: count, talkSeconds: count }), { maxLength: 200 }),
 })
 
+const absence = fc.record({
+  required: fc.boolean(),
+  weekday: fc.option(fc.constantFrom('dl' as const, 'dv' as const)),
+  date: fc.option(day),
+  spans: fc.array(fc.record({ from: time, until: time }), { maxLength: 4 }),
+  reason: text,
+})
+
 /** Any notice, with texts that people or broken files may put into one. */
 export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
   fc.record({ kind: fc.constant('shift-soon' as const), slot, persons, minutes: fc.nat(90) }),
@@ -66,6 +74,12 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
   fc.record({ kind: fc.constant('resumed-by-other' as const), by: person }),
   fc.record({ kind: fc.constant('added-by-other' as const), by: person }),
   fc.record({ kind: fc.constant('removed-by-other' as const), by: person }),
+  fc.record({
+    kind: fc.constant('absences-changed-by-other' as const),
+    by: person,
+    added: fc.array(absence, { maxLength: 30 }),
+    removed: fc.array(absence, { maxLength: 30 }),
+  }),
   fc.record({
     kind: fc.constant('day-report' as const),
     report: fc.record({

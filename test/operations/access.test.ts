@@ -7,7 +7,8 @@ import {
   signInWithLink,
   signOut,
 } from '../../src/operations/access/loginLink.ts'
-import { removePerson, setPerson } from '../../src/operations/people/setPerson.ts'
+import { removePerson } from '../../src/operations/people/removePerson.ts'
+import { setPerson } from '../../src/operations/people/setPerson.ts'
 import { acting, type Helpline, openHelpline } from '../harness/helpline.ts'
 
 let helpline: Helpline

@@ -6,7 +6,7 @@ import {
   showCalendarLink,
 } from '../../src/operations/calendar/calendarLink.ts'
 import { readCalendar } from '../../src/operations/calendar/readCalendar.ts'
-import { removePerson } from '../../src/operations/people/setPerson.ts'
+import { removePerson } from '../../src/operations/people/removePerson.ts'
 import { acting, type Helpline, helplineFiles, openHelpline } from '../harness/helpline.ts'
 
 let helpline: Helpline

@@ -185,7 +185,7 @@ describe('the log of the day’s calls', () => {
 - {data: '2022-01-20T09:32:02Z', telefon: '0034 600 111 222', motius: by hand}
 `,
     )
-    const taken = await takeOverCalls(logDeps())
+    const taken = await takeOverCalls(logDeps(), false)
     expect(taken).toMatchObject({
       kind: 'taken-over',
       count: 2,
@@ -197,12 +197,12 @@ describe('the log of the day’s calls', () => {
       { person: null, extension: '9999', note: { categories: [], comment: 'by hand', by: '9999' } },
       { person: 'alba', contract: '0000155', note: { categories: ['IN01'], comment: '' } },
     ])
-    expect(await takeOverCalls(logDeps())).toEqual({ kind: 'nothing' })
+    expect(await takeOverCalls(logDeps(), true)).toEqual({ kind: 'nothing' })
   })
 
   it('that cannot be read is not taken over', async () => {
     helpline.write(file, 'no map')
-    expect((await takeOverCalls(logDeps())).kind).toBe('unreadable')
+    expect((await takeOverCalls(logDeps(), false)).kind).toBe('unreadable')
     expect(await helpline.stores.calls.isEmpty()).toBe(true)
   })
 })

@@ -46,7 +46,7 @@ describe('the demo as a process', () => {
     await place.run(['queue', 'pause', 'alba', '--home', home])
     const start = Date.parse((await show(home)).at)
     const minutesOf = async () => (Date.parse((await show(home)).at) - start) / 60_000
-    await until('forty minutes of its clock', async () => (await minutesOf()) > 40, 30_000)
+    await until('forty minutes of its clock', async () => (await minutesOf()) > 40)
     const killedAt = await minutesOf()
     server.kill('SIGKILL')
     await server.ended
@@ -107,7 +107,7 @@ describe('a helpline as a process', () => {
       SLACK_APP_TOKEN: 'xapp-1',
       SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
     })
-    await until('it asks Slack', () => held.size > 0, 30_000)
+    await until('it asks Slack', () => held.size > 0)
     child.kill('SIGTERM')
     expect((await inTime(child)).code).toBe(0)
     for (const socket of held) socket.destroy()

@@ -104,7 +104,7 @@ describe('the demo’s first minute', () => {
     const live = await window.listen()
     expect(await pausedInApi(window, 'alba')).toBe(false)
     await house.ask('alba', 'helpline', 'pausa 10m dentista')
-    await until('the window is told', () => live.events.includes('queue'), 1000)
+    await until('the window is told', () => live.events.includes('queue'))
     expect(await pausedInApi(window, 'alba')).toBe(true)
     expect((await window.get('/queue')).text).toContain('dentista')
     live.close()

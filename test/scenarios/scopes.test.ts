@@ -27,7 +27,6 @@ it('asks Slack for exactly what the bot, the outbox and the doctor call', async 
   await chat.ask('eva', 'says coordinators Tea')
   await workspace.until(
     () => workspace.calls.filter(({ method }) => method === 'conversations.history').length >= 3,
-    12_000,
   )
 
   const probe = slackProbe(workspace.apiUrl)
@@ -37,4 +36,4 @@ it('asks Slack for exactly what the bot, the outbox and the doctor call', async 
   const taken = new Set([...calledScopes(workspace), ...featureScopes()])
   expect([...taken].sort()).toEqual([...askedScopes()].sort())
   await chat.close()
-}, 20_000)
+})

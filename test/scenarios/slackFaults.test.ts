@@ -24,7 +24,7 @@ function fromBot(name: string, place = chat.directOf(name)): Message[] {
 }
 
 function told(name: string, text: RegExp, place = chat.directOf(name)): Promise<Message> {
-  return chat.workspace.until(() => fromBot(name, place).find((message) => text.test(message.text)), 8000)
+  return chat.workspace.until(() => fromBot(name, place).find((message) => text.test(message.text)))
 }
 
 async function pausesOf(person: string): Promise<number> {

@@ -22,10 +22,7 @@ async function open(): Promise<void> {
 
 /** The bot is there again: it answers, and the log says that it had been away. */
 async function isBack(): Promise<void> {
-  await chat.workspace.until(
-    () => chat.log.some((line) => line.includes('the connection to Slack is back')),
-    8000,
-  )
+  await chat.workspace.until(() => chat.log.some((line) => line.includes('the connection to Slack is back')))
   await chat.workspace.until(() => chat.workspace.sockets.count() >= 1)
   expect((await chat.ask('alba', 'who')).text).toContain('Alba Pi')
 }

@@ -80,5 +80,9 @@ process.on('message', (message) => {
   obey(Order.parse(message)).catch(fault)
 })
 process.on('disconnect', () => process.exit())
-await Promise.all([import('../../src/composition/chat.ts'), import('../../src/composition/demo.ts')])
+await Promise.all([
+  import('../../src/composition/chat.ts'),
+  import('../../src/composition/demo.ts'),
+  import('../../src/composition/demoChat.ts'),
+])
 tell({ is: 'loaded' })

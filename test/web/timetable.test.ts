@@ -82,6 +82,31 @@ describe('the week’s page', () => {
     expect(text).not.toContain('New week')
   })
 
+  it('opens the next week once this one is over, Friday at closing', async () => {
+    await open({ start: '2026-11-27T13:59' })
+    const next = site.helpline.read('graelles/graella-2026-11-23.yaml').replace('2026-11-23', '2026-11-30')
+    site.helpline.write('graelles/graella-2026-11-30.yaml', next)
+    const cookie = await site.signIn('alba')
+    expect((await site.ask('GET', '/', { cookie })).text).toContain('Week of 23 November · this week</h1>')
+    await site.helpline.clock.runTo('2026-11-27T14:00')
+    expect((await site.ask('GET', '/', { cookie })).text).toContain('Week of 30 November · next week</h1>')
+  })
+
+  it('of a retired week is in the archive, where coordinators too only look at it', async () => {
+    await open()
+    const retired = site.helpline.read('graelles/graella-2026-11-23.yaml').replace('2026-11-23', '2026-11-02')
+    site.helpline.write('graelles/old/graella-2026-11-02.yaml', retired)
+    const cookie = await site.signIn('alba')
+    const present = await site.ask('GET', '/', { cookie })
+    expect(present.text).toMatch(/Archive<.*href="\/timetable\/2026-11-02"/)
+    const { text } = await site.ask('GET', '/timetable/2026-11-02', { cookie })
+    expect(text).toContain('This week is in the archive')
+    expect(text).toContain('Dani Font')
+    expect(text).not.toContain('data-cell=')
+    const grid = await site.ask('GET', '/timetable/2026-11-02/grid', { cookie })
+    expect(grid.text).not.toContain('data-cell=')
+  })
+
   it('of a past week can be looked at but not changed by operators', async () => {
     await open({ start: '2026-12-02T09:50' })
     const path = '/timetable/2026-11-23'

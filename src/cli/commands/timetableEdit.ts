@@ -1,15 +1,14 @@
-import { formatHour, parseHour, slotCount, slotLabel } from '../../domain/calendar/hours.ts'
-import { isWeekday } from '../../domain/calendar/weekday.ts'
+import { slotLabel } from '../../domain/calendar/hours.ts'
 import { isPlaceholder, nobody } from '../../domain/people/people.ts'
-import { type CellPlace, cellAt, type Timetable } from '../../domain/timetable/timetable.ts'
+import { cellAt } from '../../domain/timetable/timetable.ts'
 import { whoText } from '../../messages/when.ts'
 import { editSlot } from '../../operations/timetable/editSlot.ts'
 import { type Answer, badValue } from '../answer.ts'
+import { placeOf } from '../cellPlace.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
-import type { Input } from '../input.ts'
 import { refused, type Session } from '../session.ts'
-import { parseCount, parseWeek } from '../values.ts'
+import { parseWeek } from '../values.ts'
 
 export const timetableEdit: OperationCommand = {
   name: 'timetable edit',
@@ -44,28 +43,4 @@ export const timetableEdit: OperationCommand = {
 function cellContent(session: Session, text: string): string | Answer {
   if (text === '-') return nobody
   return isPlaceholder(text) ? text : personNamed(session, text)
-}
-
-function placeOf(input: Input, timetable: Timetable): CellPlace | Answer {
-  const day = input.argument('DAY').toLowerCase()
-  if (!isWeekday(day)) return badValue('DAY', input.argument('DAY'), 'weekday')
-  const hour = slotOf(timetable, input.argument('HOUR'))
-  if (hour === null) return badValue('HOUR', input.argument('HOUR'), 'time')
-  const lineText = input.argument('LINE')
-  const named = timetable.lines.findIndex((label) => label.toLowerCase() === lineText.toLowerCase())
-  const line = named >= 0 ? named : (parseCount(lineText, 1, 999) ?? 0) - 1
-  if (line < 0) return badValue('LINE', lineText, 'count')
-  return { day, hour, line }
-}
-
-/** The slot that starts at that time, or has that number from 1. */
-function slotOf(timetable: Timetable, text: string): number | null {
-  const minute = parseHour(text)
-  if (minute === null) {
-    const number = parseCount(text, 1, slotCount(timetable.hours))
-    return number === null ? null : number - 1
-  }
-  const starts = timetable.hours.slice(0, -1).map(formatHour)
-  const index = starts.indexOf(formatHour(minute))
-  return index < 0 ? null : index
 }

@@ -1,12 +1,18 @@
+import { listWeeks } from '../../operations/timetable/listWeeks.ts'
 import type { OperationCommand } from '../command.ts'
 
+/** One week a line; behind a tab stands what is special about it. */
 export const timetableList: OperationCommand = {
   name: 'timetable list',
   access: 'read',
   args: [],
-  options: {},
-  async run(_input, { deps }) {
-    const weeks = await deps.stores.files.weeks()
-    return { kind: 'done', lines: weeks, data: { weeks } }
+  options: { archived: {} },
+  async run(input, { deps, messages }) {
+    const { weeks, preferred, archived } = await listWeeks(deps)
+    const { terminal } = messages
+    const current = weeks.map((week) => (week === preferred ? `${week}\t${terminal.preferredWeek}` : week))
+    if (!input.flag('archived')) return { kind: 'done', lines: current, data: { weeks, preferred } }
+    const retired = archived.map((week) => `${week}\t${terminal.archivedWeek}`)
+    return { kind: 'done', lines: [...retired, ...current].sort(), data: { weeks, preferred, archived } }
   },
 }

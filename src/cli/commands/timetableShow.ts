@@ -17,7 +17,8 @@ export const timetableShow: OperationCommand = {
     const text = input.argument('WEEK')
     const week = text === '' ? mondayOf(todayOf(session)).toString() : parseWeek(text)
     if (week === null) return badValue('WEEK', text, 'date')
-    const loaded = await session.deps.stores.files.timetable(week)
+    const { files } = session.deps.stores
+    const loaded = (await files.timetable(week)) ?? (await files.archivedTimetable(week))
     if (!loaded) return refused(session, { kind: 'no-such-week' })
     const problems = loaded.fault ? [loaded.fault, ...loaded.warnings] : loaded.warnings
     return {

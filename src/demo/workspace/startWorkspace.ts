@@ -133,7 +133,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       state.listeners.add(listener)
       return () => state.listeners.delete(listener)
     },
-    until: (probe, timeoutMs) => until(state, calls, probe, timeoutMs ?? 5000),
+    until: (probe, timeoutMs) => until(state, calls, probe, timeoutMs ?? 30_000),
     async close() {
       stopEvents()
       delivery.close()

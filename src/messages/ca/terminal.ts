@@ -55,6 +55,10 @@ export const terminal: TerminalMessages = {
   emptyCells: (count) => (count === 1 ? 'Hi ha 1 casella buida.' : `Hi ha ${count} caselles buides.`),
   unknownKeys: (keys) => `Aquí ningú no es diu: ${keys}. Les caselles conserven aquests noms.`,
   fileMissing: (file) => `No es pot llegir ${file}. Comprova’n el nom.`,
+  fileNotWritten: (file) => `${file} no es pot escriure. Comprova’n el nom i la carpeta.`,
+  preferredWeek: 'preferent',
+  archivedWeek: 'arxivada',
+  workforceWritten: (file, days) => `${file} està escrit: ${days === 1 ? '1 dia' : `${days} dies`}.`,
   skippedLine: (file, line, expected, found) =>
     `${file}, línia ${line}: no es té en compte; s’esperava ${expected} i hi ha «${found}».`,
   hoursAssumed: (file) => `${file} no té «hours» utilitzables: es compten quatre torns al dia.`,

@@ -27,5 +27,6 @@ export const times: TimeMessages = {
   and: (first, second) => `${first} i ${second}`,
   weekOf: (date) => `setmana del ${date}`,
   nobody: 'ningú',
+  free: 'lliure',
   holiday: 'festiu',
 }

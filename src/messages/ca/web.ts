@@ -69,6 +69,8 @@ export const web: WebMessages = {
     cell: (line, name) => `${line}, ${name}`,
     changeCell: (line, name) => `${line}, ${name}. Canvia`,
     extension: (extension) => `ext. ${extension}`,
+    archive: 'Arxiu',
+    archivedNote: 'Aquesta setmana és a l’arxiu: es pot mirar però no canviar.',
     readOnly: 'Aquesta setmana la pots mirar, però no canviar.',
     emptyTitle: 'Aquesta setmana encara no té graella',
     emptyCoordinator: 'Fes-la com a còpia d’una altra setmana, o comença amb una de buida.',

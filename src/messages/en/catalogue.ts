@@ -1,3 +1,4 @@
+import { absences } from './absences.ts'
 import { buttons } from './buttons.ts'
 import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
@@ -26,6 +27,7 @@ import { web } from './web.ts'
 
 /** Every message in English; its shape is what each language must give. */
 export const en = {
+  absences,
   buttons,
   calendar,
   calls,

@@ -60,6 +60,11 @@ export const terminal = {
   emptyCells: (count: number): string => (count === 1 ? '1 cell is empty.' : `${count} cells are empty.`),
   unknownKeys: (keys: string): string => `Nobody here is called: ${keys}. The cells keep these names.`,
   fileMissing: (file: string): string => `${file} cannot be read. Check its name.`,
+  fileNotWritten: (file: string): string => `${file} cannot be written. Check its name and folder.`,
+  preferredWeek: 'preferred',
+  archivedWeek: 'archived',
+  workforceWritten: (file: string, days: number): string =>
+    `${file} is written: ${days === 1 ? '1 day' : `${days} days`}.`,
   skippedLine: (file: string, line: number, expected: string, found: string): string =>
     `${file}, line ${line} is skipped: expected ${expected}, found “${found}”.`,
   hoursAssumed: (file: string): string => `${file} has no usable “hours”: four turns a day are counted.`,

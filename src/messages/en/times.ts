@@ -28,6 +28,7 @@ export const times = {
   and: (first: string, second: string): string => `${first} and ${second}`,
   weekOf: (date: string): string => `week of ${date}`,
   nobody: 'nobody',
+  free: 'free',
   holiday: 'holiday',
 }
 

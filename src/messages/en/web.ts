@@ -70,6 +70,8 @@ export const web = {
     cell: (line: string, name: string): string => `${line}, ${name}`,
     changeCell: (line: string, name: string): string => `${line}, ${name}. Change`,
     extension: (extension: string): string => `ext. ${extension}`,
+    archive: 'Archive',
+    archivedNote: 'This week is in the archive: it can be looked at but not changed.',
     readOnly: 'You can look at this week but not change it.',
     emptyTitle: 'This week has no timetable yet',
     emptyCoordinator: 'Make one as a copy of another week, or start with an empty one.',

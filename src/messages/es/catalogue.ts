@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/catalogue.ts'
+import { absences } from './absences.ts'
 import { buttons } from './buttons.ts'
 import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
@@ -26,6 +27,7 @@ import { variant } from './variant.ts'
 import { web } from './web.ts'
 
 export const es: Catalogue = {
+  absences,
   buttons,
   calendar,
   calls,

@@ -55,6 +55,10 @@ export const terminal: TerminalMessages = {
   emptyCells: (count) => (count === 1 ? 'Hay 1 casilla vacía.' : `Hay ${count} casillas vacías.`),
   unknownKeys: (keys) => `Aquí nadie se llama: ${keys}. Las casillas conservan esos nombres.`,
   fileMissing: (file) => `No se puede leer ${file}. Comprueba el nombre.`,
+  fileNotWritten: (file) => `${file} no se puede escribir. Comprueba su nombre y la carpeta.`,
+  preferredWeek: 'preferida',
+  archivedWeek: 'archivada',
+  workforceWritten: (file, days) => `${file} está escrito: ${days === 1 ? '1 día' : `${days} días`}.`,
   skippedLine: (file, line, expected, found) =>
     `${file}, línea ${line}: no se tiene en cuenta; se esperaba ${expected} y hay «${found}».`,
   hoursAssumed: (file) => `${file} no tiene «hours» utilizables: se cuentan cuatro turnos al día.`,

@@ -28,5 +28,6 @@ export const times: TimeMessages = {
   and: (first, second) => `${first} y ${second}`,
   weekOf: (date) => `semana del ${date}`,
   nobody: 'nadie',
+  free: 'libre',
   holiday: 'festivo',
 }

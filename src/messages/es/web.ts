@@ -69,6 +69,8 @@ export const web: WebMessages = {
     cell: (line, name) => `${line}, ${name}`,
     changeCell: (line, name) => `${line}, ${name}. Cambiar`,
     extension: (extension) => `ext. ${extension}`,
+    archive: 'Archivo',
+    archivedNote: 'Esta semana está en el archivo: se puede mirar pero no cambiar.',
     readOnly: 'Esta semana la puedes mirar, pero no cambiar.',
     emptyTitle: 'Esta semana aún no tiene horario',
     emptyCoordinator: 'Hazlo como copia de otra semana, o empieza con uno vacío.',

@@ -54,6 +54,8 @@ function buttonsOf(reader: Reader, notice: Notice): types.Button[] {
     case 'queue-repaired':
     case 'queue-unreachable':
       return [all.queue]
+    case 'absences-changed-by-other':
+      return [all.dashboard]
     case 'day-report':
       return []
     case 'file-broken':

@@ -18,9 +18,12 @@ export type TakeOver =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unreadable'; readonly problem: FileProblem }
 
-/** Takes the calls of another installation's log over, where none was ever kept here. */
-export async function takeOverCalls(deps: LogDependencies): Promise<TakeOver> {
-  if (!(await deps.stores.calls.isEmpty())) return { kind: 'nothing' }
+/**
+ * Takes the calls of another installation's log over, where none was ever kept here: `hasCalls` says whether there
+ * were any before phones could ring.
+ */
+export async function takeOverCalls(deps: LogDependencies, hasCalls: boolean): Promise<TakeOver> {
+  if (hasCalls) return { kind: 'nothing' }
   const log = await deps.callLog.read()
   if (log === null) return { kind: 'nothing' }
   if (log.kind === 'unreadable') return log

@@ -3,7 +3,6 @@ import {
   fieldsOf,
   type PersonChange,
   type PersonProblem,
-  removePersonFrom,
 } from '../../domain/people/changePerson.ts'
 import type { People } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
@@ -44,36 +43,8 @@ export async function setPerson(
   return outcome
 }
 
-export type RemovePersonOutcome =
-  | { readonly kind: 'removed'; readonly person: string }
-  | { readonly kind: 'not-allowed' }
-  | { readonly kind: 'unknown-person'; readonly person: string }
-  | { readonly kind: 'last-coordinator' }
-
-/** Removes a person from every map and group, with the calendar link; timetables and absences keep their lines. */
-export async function removePerson(
-  deps: Pick<Dependencies, 'stores' | 'clock' | 'events'>,
-  actor: Actor,
-  person: string,
-): Promise<RemovePersonOutcome> {
-  const now = deps.clock.now()
-  const outcome = await deps.stores.save(async (tx): Promise<RemovePersonOutcome> => {
-    const { configuration } = await readSituation(tx.files, now)
-    if (!may(actor, 'editProfiles', configuration.permissions)) return { kind: 'not-allowed' }
-    const loaded = await tx.files.people()
-    const removed = removePersonFrom(loaded.value, person)
-    if (removed.kind !== 'removed') return removed
-    await tx.files.replacePeople(loaded, removed.people)
-    await tx.calendarLinks.revoke(person)
-    await tx.audit.append(auditLine(actor, now, 'removePerson', person, fieldsText(loaded.value, person)))
-    return { kind: 'removed', person }
-  })
-  if (outcome.kind === 'removed') deps.events.publish({ kind: 'people-changed' })
-  return outcome
-}
-
 /** What the audit keeps of a person: the fields of those names, or all that say something. */
-function fieldsText(people: People, person: string, names: readonly string[] | null = null): string {
+export function fieldsText(people: People, person: string, names: readonly string[] | null = null): string {
   const fields = Object.entries(fieldsOf(people, person))
   return JSON.stringify(
     Object.fromEntries(fields.filter(([name, value]) => (names ? names.includes(name) : value !== null))),

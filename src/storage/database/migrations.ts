@@ -1,4 +1,5 @@
-import { type ColumnBuilderCallback, sql } from 'kysely'
+import type { ColumnBuilderCallback } from 'kysely'
+import { sql } from './kysely.ts'
 import type { Rows } from './schema.ts'
 
 /** One DDL statement; run again on what it has made, it does nothing. */

@@ -41,6 +41,14 @@ const problem = z.object({
   found: z.string(),
 })
 
+const absence = z.object({
+  required: z.boolean(),
+  weekday: z.enum(weekdays).nullable(),
+  date: z.string().nullable(),
+  spans: z.array(z.object({ from: z.string(), until: z.string() })),
+  reason: z.string(),
+})
+
 /** An address as the outbox keeps it. */
 export const StoredAddress: z.ZodType<Address> = z.discriminatedUnion('to', [
   z.object({ to: z.literal('channel') }),
@@ -78,6 +86,12 @@ export const StoredNotice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resumed-by-other'), by: z.string() }),
   z.object({ kind: z.literal('added-by-other'), by: z.string() }),
   z.object({ kind: z.literal('removed-by-other'), by: z.string() }),
+  z.object({
+    kind: z.literal('absences-changed-by-other'),
+    by: z.string(),
+    added: z.array(absence),
+    removed: z.array(absence),
+  }),
   z.object({ kind: z.literal('day-report'), report }),
   z.object({
     kind: z.literal('queue-kept'),

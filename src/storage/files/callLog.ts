@@ -1,9 +1,8 @@
-import { isDomainError } from '../../domain/errors.ts'
+import { isDomainError, problemOf } from '../../domain/errors.ts'
 import type { CallLog } from '../../domain/ports/callLog.ts'
 import { hashOf } from './documents.ts'
 import type { FileDocuments } from './fileDocuments.ts'
 import { dailyCallsText, parseDailyCalls } from './formats/dailyCalls.ts'
-import { problemOf } from './parsedFile.ts'
 import { callinfoFolder } from './places.ts'
 
 export const callLogFile = `${callinfoFolder}/dailycalls.yaml`

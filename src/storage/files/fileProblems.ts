@@ -1,4 +1,4 @@
-import { type FileProblem, isDomainError } from '../../domain/errors.ts'
+import { type FileProblem, isDomainError, problemOf } from '../../domain/errors.ts'
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import { absenceFiles } from './absenceFiles.ts'
 import { splitName } from './documents.ts'
@@ -9,7 +9,6 @@ import {
   forcedTurnsFile,
   peopleFile,
 } from './homeFiles.ts'
-import { problemOf } from './parsedFile.ts'
 import { timetablesFolder } from './places.ts'
 import { creditFile, timetableFile, type WeekFileKind, weekOf } from './weekFiles.ts'
 

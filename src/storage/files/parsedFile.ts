@@ -1,4 +1,4 @@
-import { DomainError, type FileProblem, isDomainError } from '../../domain/errors.ts'
+import { DomainError, type FileProblem, isDomainError, problemOf } from '../../domain/errors.ts'
 import type { Loaded } from '../../domain/ports/stores.ts'
 import type { Documents } from './documents.ts'
 import type { Expected } from './formats/expected.ts'
@@ -56,17 +56,6 @@ export function parsedFile<T>(
         return { ...lastGood.loaded, fault: problemOf(error) }
       }
     },
-  }
-}
-
-/** The place that an error `file-malformed` tells. */
-export function problemOf({ params }: DomainError): FileProblem {
-  return {
-    file: String(params.file),
-    line: Number(params.line),
-    column: Number(params.column),
-    expected: String(params.expected),
-    found: String(params.found),
   }
 }
 

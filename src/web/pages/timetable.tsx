@@ -19,6 +19,10 @@ export interface TimetableFrame {
   readonly week: string
   /** Weeks that have a timetable, ascending. */
   readonly weeks: readonly string[]
+  /** Retired weeks, ascending. */
+  readonly archived: readonly string[]
+  /** True when this one is retired. */
+  readonly isArchived: boolean
   readonly timetable: Timetable | null
   readonly problems: readonly FileProblem[]
 }
@@ -39,7 +43,7 @@ export function TimetablePage(frame: TimetableFrame): VNode {
     >
       <Toolbar frame={frame} />
       {timetable ? (
-        <Filled visit={visit} timetable={timetable} />
+        <Filled visit={visit} timetable={timetable} isArchived={frame.isArchived} />
       ) : (
         <Missing visit={visit} week={frame.week} />
       )}
@@ -47,11 +51,13 @@ export function TimetablePage(frame: TimetableFrame): VNode {
   )
 }
 
-function Filled({ visit, timetable }: { visit: Visit; timetable: Timetable }): VNode {
-  const week = weekView(timetable, visit)
+function Filled(frame: { visit: Visit; timetable: Timetable; isArchived: boolean }): VNode {
+  const { visit, timetable, isArchived } = frame
+  const { archivedNote, readOnly } = visit.messages.web.timetable
+  const week = weekView(timetable, visit, isArchived)
   return (
     <>
-      {!week.isEditable && <p class="muted note">{visit.messages.web.timetable.readOnly}</p>}
+      {!week.isEditable && <p class="muted note">{isArchived ? archivedNote : readOnly}</p>}
       <Week visit={visit} week={week} />
       <Ledger visit={visit} timetable={timetable} />
     </>
@@ -75,10 +81,11 @@ function Missing({ visit, week }: { visit: Visit; week: string }): VNode {
 }
 
 function Toolbar({ frame }: { frame: TimetableFrame }): VNode {
-  const { visit, week, weeks } = frame
+  const { visit, week, weeks, archived } = frame
+  const all = [...archived, ...weeks].sort()
   const { timetable } = visit.messages.web
-  const previous = weeks.filter((other) => other < week).at(-1)
-  const next = weeks.find((other) => other > week)
+  const previous = all.filter((other) => other < week).at(-1)
+  const next = all.find((other) => other > week)
   const mayCreate = may(visit.actor, 'createTimetable', visit.configuration.permissions)
   return (
     <div class="toolbar week-bar">
@@ -89,9 +96,11 @@ function Toolbar({ frame }: { frame: TimetableFrame }): VNode {
         <summary>{timetable.weeks}</summary>
         <nav class="menu-items" aria-label={timetable.weeks}>
           {[...weeks].reverse().map((other) => (
-            <a key={other} href={`/timetable/${other}`} aria-current={other === week ? 'page' : undefined}>
-              {weekName(visit, other)}
-            </a>
+            <WeekLink key={other} visit={visit} week={other} isHere={other === week} />
+          ))}
+          {archived.length > 0 && <p class="muted menu-head">{timetable.archive}</p>}
+          {[...archived].reverse().map((other) => (
+            <WeekLink key={other} visit={visit} week={other} isHere={other === week} />
           ))}
         </nav>
       </details>
@@ -102,6 +111,14 @@ function Toolbar({ frame }: { frame: TimetableFrame }): VNode {
         </button>
       )}
     </div>
+  )
+}
+
+function WeekLink({ visit, week, isHere }: { visit: Visit; week: string; isHere: boolean }): VNode {
+  return (
+    <a href={`/timetable/${week}`} aria-current={isHere ? 'page' : undefined}>
+      {weekName(visit, week)}
+    </a>
   )
 }
 

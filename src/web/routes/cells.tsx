@@ -66,8 +66,8 @@ export function cellRoutes(web: Web): Router {
       const outcome = await editSlot(web.deps, visit.actor, edit)
       // Read again: the page must show what is saved now, with the people and hours of now.
       const seen = (await readVisit(web, request)) ?? visit
-      const { timetable } = await readTimetable(web.deps.stores.files, edit.week)
-      const regions = timetable ? drawn(seen, timetable) : {}
+      const { timetable, isArchived } = await readTimetable(web.deps.stores.files, edit.week)
+      const regions = timetable ? drawn(seen, timetable, isArchived) : {}
       const answer =
         outcome.kind === 'edited'
           ? doneParts(seen, timetable, edit, request.path)
@@ -78,9 +78,9 @@ export function cellRoutes(web: Web): Router {
   return routes
 }
 
-function drawn(visit: Visit, timetable: Timetable): Record<string, VNode> {
+function drawn(visit: Visit, timetable: Timetable, isArchived: boolean): Record<string, VNode> {
   return {
-    '#week': <Week visit={visit} week={weekView(timetable, visit)} />,
+    '#week': <Week visit={visit} week={weekView(timetable, visit, isArchived)} />,
     '#ledger': <Ledger visit={visit} timetable={timetable} />,
   }
 }

@@ -1,8 +1,10 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { isWeekName } from '../../domain/calendar/weekday.ts'
+import { isOver } from '../../domain/timetable/preferredWeek.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { createWeek } from '../../operations/timetable/createWeek.ts'
+import { listWeeks } from '../../operations/timetable/listWeeks.ts'
 import { fileProblems, readTimetable } from '../fileProblems.ts'
 import { Ledger } from '../pages/ledger.tsx'
 import { NewWeek } from '../pages/newWeek.tsx'
@@ -28,7 +30,12 @@ export function timetableRoutes(web: Web): Router {
 
   routes.get(
     ['/', '/timetable'],
-    signedIn((visit, _request, response) => showWeek(web, visit, response, thisWeek(visit))),
+    signedIn(async (visit, _request, response) => {
+      const { preferred } = await listWeeks(web.deps)
+      // Where all weeks are over, the present one is to be made.
+      const isCurrent = preferred !== null && !isOver(visit.calendar, preferred, visit.now)
+      await showWeek(web, visit, response, isCurrent ? preferred : thisWeek(visit))
+    }),
   )
 
   routes.get(
@@ -73,16 +80,16 @@ export function timetableRoutes(web: Web): Router {
   routes.get(
     '/timetable/:week/grid',
     signedIn(async (visit, request, response) => {
-      const timetable = await timetableOf(web, request)
+      const { timetable, isArchived } = await weekRead(web, request)
       if (!timetable) return void response.status(204).end()
-      sendPiece(response, <Week visit={visit} week={weekView(timetable, visit)} />)
+      sendPiece(response, <Week visit={visit} week={weekView(timetable, visit, isArchived)} />)
     }),
   )
 
   routes.get(
     '/timetable/:week/ledger',
     signedIn(async (visit, request, response) => {
-      const timetable = await timetableOf(web, request)
+      const { timetable } = await weekRead(web, request)
       if (!timetable) return void response.status(204).end()
       sendPiece(response, <Ledger visit={visit} timetable={timetable} />)
     }),
@@ -90,15 +97,15 @@ export function timetableRoutes(web: Web): Router {
   return routes
 }
 
-async function timetableOf(web: Web, request: Request) {
+async function weekRead(web: Web, request: Request) {
   const { week } = readInput(WeekPath, request.params)
-  return (await readTimetable(web.deps.stores.files, week)).timetable
+  return readTimetable(web.deps.stores.files, week)
 }
 
 async function showWeek(web: Web, visit: Visit, response: Response, week: string): Promise<void> {
   const { files } = web.deps.stores
-  const { timetable } = await readTimetable(files, week)
-  const weeks = await files.weeks()
+  const { timetable, isArchived } = await readTimetable(files, week)
+  const { weeks, archived } = await listWeeks(web.deps)
   const problems = await fileProblems(files, week)
   sendPage(
     response,
@@ -107,6 +114,8 @@ async function showWeek(web: Web, visit: Visit, response: Response, week: string
       options={web.options}
       week={week}
       weeks={weeks}
+      archived={archived}
+      isArchived={isArchived}
       timetable={timetable}
       problems={problems}
     />,

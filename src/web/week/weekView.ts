@@ -49,8 +49,8 @@ export interface WeekView {
   readonly isEditable: boolean
 }
 
-/** The timetable as one person sees it now. */
-export function weekView(timetable: Timetable, visit: Visit): WeekView {
+/** The timetable as one person sees it now; a retired one can only be looked at. */
+export function weekView(timetable: Timetable, visit: Visit, isArchived: boolean): WeekView {
   const { timezone, now } = visit
   const today = now.toZonedDateTimeISO(timezone).toPlainDate()
   const present = localSlot(timezone, timetable.hours, now)
@@ -74,7 +74,7 @@ export function weekView(timetable: Timetable, visit: Visit): WeekView {
       slots,
     }
   })
-  return { week: timetable.week, days, isEditable: mayEdit(visit, timetable.week) }
+  return { week: timetable.week, days, isEditable: !isArchived && mayEdit(visit, timetable.week) }
 }
 
 function cellView(timetable: Timetable, visit: Visit, key: string, line: number): CellView {

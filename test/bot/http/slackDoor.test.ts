@@ -24,7 +24,8 @@ beforeEach(async () => {
   })
   const app = express()
   app.use('/slack/events', door.handler)
-  server = await listen(app, '127.0.0.1', 0)
+  server = await listen('127.0.0.1', 0)
+  server.open(app)
 })
 afterEach(() => server.stop(0))
 

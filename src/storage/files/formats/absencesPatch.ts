@@ -23,8 +23,11 @@ export function patchAbsences(
   text: string,
   person: string,
   after: readonly Absence[],
-  rules: AbsenceRules,
+  given: AbsenceRules,
 ): string {
+  // Also the lines of somebody who is no longer known can be removed.
+  const isKnown = (key: string) => key === person || given.isKnown?.(key) !== false
+  const rules = { ...given, isKnown }
   const plain = withoutBom(text)
   const lines = linesOf(plain)
   const patched = withChange(lines, changeOf(lines, person, after, rules), eolOf(plain))

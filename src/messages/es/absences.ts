@@ -1,0 +1,74 @@
+import type { AbsenceMessages } from '../en/absences.ts'
+
+export const absences: AbsenceMessages = {
+  everyDay: 'Cada día',
+  every: (weekday) => `Cada ${weekday}`,
+  on: (date) => `El ${date}`,
+  allDay: 'todo el día',
+  required: 'no puede',
+  optional: 'mejor que no',
+  line: (when, span, reason) => `${when}, ${span}: ${reason || 'sin motivo'}`,
+  changedBy: (name) => `${name} ha cambiado tus ausencias.`,
+  added: (line) => `Nueva: ${line}`,
+  removed: (line) => `Quitada: ${line}`,
+  youCollide: (count) =>
+    count === 1
+      ? 'A esa hora estás al teléfono, en un horario ya publicado:'
+      : `A esas horas estás al teléfono ${count} veces, en horarios ya publicados:`,
+  theyCollide: (name, count) =>
+    count === 1
+      ? `A esa hora ${name} está al teléfono, en un horario ya publicado:`
+      : `A esas horas ${name} está al teléfono ${count} veces, en horarios ya publicados:`,
+  collisionHint: 'La ausencia no cambia ningún horario: pon a otra persona o acuérdalo con alguien.',
+  refusals: {
+    entry: (number) => `Entrada ${number}:`,
+    unknownField: (field) => `En una ausencia de este tipo no existe el campo «${field}».`,
+    missingField: (field) => `Falta el campo «${field}».`,
+    weekday: (value, days) =>
+      `«${value}» no es un día en que se atienda el teléfono. Elige ${days}, o cada día.`,
+    date: (value) => `«${value}» no es una fecha. Escríbela como 2030-01-07.`,
+    optional: (value) => `«optional» es true o false, no «${value}».`,
+    turns: (value, slots) =>
+      `«${value}» no dice cuándo: escribe ${slots} cifras, un 1 por cada turno ocupado y un 0 por los demás.`,
+    noTurn: 'Elige al menos un turno.',
+    reason: (value) => `El motivo es un texto, no ${value}.`,
+    noReason: 'Escribe el motivo: es lo que ven los demás cuando buscan a alguien.',
+    reasonLineBreak: 'Escribe el motivo en una sola línea.',
+    key: (value) =>
+      `La clave «${value}» tiene un espacio, un + o un #, y no se pueden guardar sus ausencias. Arréglala en persons.yaml.`,
+    exists: 'Esa ausencia ya está.',
+    changedMeanwhile: (name) =>
+      `Mientras tanto han cambiado las ausencias de ${name}. No se ha sobrescrito nada; míralas y elige de nuevo.`,
+    changedMeanwhileBy: (name, who, at) =>
+      `Mientras tanto ${who} ha cambiado las ausencias de ${name} (${at}). No se ha sobrescrito nada; míralas y elige de nuevo.`,
+    dayOff: 'Ese día libre viene del ERP: cámbialo allí.',
+    onlyLine: 'Es la única línea de los turnos fijos y no se puede quitar.',
+    lineInUse: (line, names) => `${line} tiene asignaciones: ${names}. Libera antes esos turnos.`,
+  },
+  forced: {
+    busy: (slot, name, reasons) => `${slot}: se quiere a ${name}, pero a esa hora no puede (${reasons}).`,
+    noIdealLoad: (name) => `${name} no tiene carga ideal: ningún plan mantendrá sus turnos fijos.`,
+    unknownPerson: (key) => `Aquí nadie se llama «${key}», que tiene turnos fijos.`,
+    beyondLoad: (name, turns, load) =>
+      `${name} tiene ${turns} turnos fijos, pero una carga ideal de ${load}.`,
+  },
+  terminal: {
+    summary: (week) => `# Ausencias de la semana del ${week}`,
+    detail: '# Quién y por qué',
+    shifts: '# Turnos publicados de gente que no estará',
+    forced: '# Turnos fijos que ningún plan mantendrá',
+    none: 'Ninguno.',
+    addedTo: (name, line) => `${name} – ${line}`,
+    removedFrom: (name, line) => `${name} ya no – ${line}`,
+    collision: (slot, name, reasons) => `${slot}: ${name} (${reasons})`,
+    forcedSet: (slot, from, to) => `${slot}: ${to} en lugar de ${from}.`,
+    forcedLines: (lines) => `Líneas de los turnos fijos: ${lines}.`,
+    leftBehind: (name, absences, turns, shifts) =>
+      `Queda de ${name} – ausencias: ${absences}, turnos fijos: ${turns}, turnos por venir: ${shifts}.`,
+    cleanHint: (key) => `Para limpiarlo: tomatic person remove ${key} --clean`,
+    cleaned: (name, absences, turns, shifts) =>
+      `Se ha quitado de ${name} – ausencias: ${absences}, turnos fijos: ${turns}, turnos por venir: ${shifts} (ahora no hay nadie).`,
+    noSuchNumber: (number, name) =>
+      `${name} no tiene ninguna ausencia ${number}. «tomatic busy list» muestra sus números.`,
+  },
+}
