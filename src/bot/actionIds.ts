@@ -12,8 +12,13 @@ export const botActionIds = {
   openLink: 'link.open',
 } as const
 
-/** Block id of a row of buttons whose answer takes the place of the message. */
+/** Block id of a row of buttons whose answer takes the place of the message; `in-place.3` tells rows apart. */
 export const inPlace = 'in-place'
+
+/** True for the block ids whose answer takes the place of the message. */
+export function isInPlace(blockId: string | undefined): boolean {
+  return blockId === inPlace || (blockId?.startsWith(`${inPlace}.`) ?? false)
+}
 
 /** What a button that runs a command line carries. */
 export const LineValue = z.object({ line: z.string(), confirmed: z.boolean().optional() })

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { commands } from './commands/index.ts'
 import type { BotDependencies } from './dependencies.ts'
 import { handleErrors } from './errors.ts'
+import { listenToAbsenceForms } from './listeners/absenceForms.ts'
 import { listenToCallNotes } from './listeners/callNotes.ts'
 import { listenToClicks } from './listeners/clicks.ts'
 import { listenToForms } from './listeners/forms.ts'
@@ -39,6 +40,7 @@ export function registerBot(app: App, deps: BotDependencies): RegisteredBot {
   listenToMentions(app, bot)
   listenToClicks(app, bot, homes)
   listenToForms(app, bot, homes)
+  listenToAbsenceForms(app, bot, homes)
   listenToCallNotes(app, deps)
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)

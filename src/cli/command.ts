@@ -1,6 +1,7 @@
 import type { AssumedKeys } from '../domain/configuration.ts'
 import type { TerminalHelpMessages } from '../messages/en/terminalHelp.ts'
 import type { Answer } from './answer.ts'
+import type { FilesSession } from './filesSession.ts'
 import type { Input } from './input.ts'
 import type { Session } from './session.ts'
 
@@ -31,9 +32,15 @@ interface CommandShape {
 /** A command that calls operations; `write` ones need the home's lock where no server runs. */
 export interface OperationCommand extends CommandShape {
   readonly access: 'read' | 'write'
+  run(input: Input, session: Session): Promise<Answer>
+}
+
+/** A command that only looks at the files of the home: it needs neither server nor database, and starts faster. */
+export interface FilesCommand extends CommandShape {
+  readonly access: 'files'
   /** What stands for required keys of the configuration where the command can do without them. */
   assumes?(input: Input): AssumedKeys
-  run(input: Input, session: Session): Promise<Answer>
+  run(input: Input, session: FilesSession): Promise<Answer>
 }
 
 /** The commands that the entry point carries out itself: they run where no operation can be called yet. */
@@ -41,7 +48,7 @@ export interface OwnCommand extends CommandShape {
   readonly access: 'serve' | 'doctor'
 }
 
-export type Command = OperationCommand | OwnCommand
+export type Command = OperationCommand | FilesCommand | OwnCommand
 
 /** Options that every command has. */
 export const commonOptions = {

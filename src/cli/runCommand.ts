@@ -11,6 +11,7 @@ import type { Input } from './input.ts'
 import { type Invocation, readInvocation } from './invocation.ts'
 import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
+import { runFilesCommand } from './runFilesCommand.ts'
 import type { ParsedTimetable, Session } from './session.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
@@ -51,6 +52,10 @@ export async function runCommand(
     return { exitCode: refuseTo(context, json, { kind: 'not-here', text }) }
   }
   try {
+    if (command.access === 'files') {
+      const { files } = context.deps.stores
+      return { exitCode: await runFilesCommand(command, { input, json }, { files, streams: context }) }
+    }
     return { exitCode: await runOperation(command, input, json, context) }
   } catch (error) {
     const to = { streams: context, json, language: await spokenLanguage(context), logFault: context.logFault }

@@ -6,6 +6,8 @@ import { busyList } from './commands/busyList.ts'
 import { busyRemove } from './commands/busyRemove.ts'
 import { calendar } from './commands/calendar.ts'
 import { callEmulate } from './commands/callEmulate.ts'
+import { creditForgive } from './commands/creditForgive.ts'
+import { creditShow } from './commands/creditShow.ts'
 import { doctor } from './commands/doctor.ts'
 import { forcedAddLine, forcedRemoveLine } from './commands/forcedLines.ts'
 import { forcedSet } from './commands/forcedSet.ts'
@@ -64,6 +66,8 @@ export const commands: readonly Command[] = [
   load,
   calendar,
   timetableWorkforce,
+  creditShow,
+  creditForgive,
   personList,
   personSet,
   personRemove,

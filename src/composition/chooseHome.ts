@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chooseHome, type HomeChoice, type Place } from '../cli/chooseHome.ts'
 import type { ServeOptions } from '../cli/commands/serve.ts'
-import { demoFolder } from '../demo/home/prepare.ts'
+import { demoFolder } from '../demo/home/demoFolder.ts'
 import type { ProcessParts } from './process.ts'
 
 /** The home that a command line works on; see `cli/chooseHome`. Folders are absolute. */

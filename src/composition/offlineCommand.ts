@@ -1,7 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { runCommand } from '../cli/runCommand.ts'
-import type { AssumedKeys } from '../domain/configuration.ts'
 import { isDomainError } from '../domain/errors.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
@@ -26,7 +25,7 @@ const lockPauseMs = 100
 export async function runOffline(
   parts: ProcessParts,
   home: string,
-  needs: { readonly access: 'read' | 'write'; readonly assumed?: AssumedKeys | undefined },
+  access: 'read' | 'write',
   world: {
     readonly clock: Clock
     readonly realNow: () => number
@@ -38,9 +37,7 @@ export async function runOffline(
   const failed = (error: unknown) => log.error({ error }, 'could not be let go of')
   const cleanup = createCleanup((_, error) => failed(error))
   try {
-    const stores = await (needs.access === 'read'
-      ? lookAt(home, log, cleanup, needs.assumed)
-      : takeHome(home, world, cleanup))
+    const stores = await (access === 'read' ? lookAt(home, log, cleanup) : takeHome(home, world, cleanup))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
     const { backend } = configuration.pbx
@@ -68,13 +65,8 @@ export async function runOffline(
   }
 }
 
-async function lookAt(
-  home: string,
-  log: Logger,
-  cleanup: Cleanup,
-  assumed: AssumedKeys | undefined,
-): Promise<Stores> {
-  const { stores, close } = await openForReading(home, (message) => log.warn(message), assumed)
+async function lookAt(home: string, log: Logger, cleanup: Cleanup): Promise<Stores> {
+  const { stores, close } = await openForReading(home, (message) => log.warn(message))
   cleanup.add('stores', close)
   return stores
 }

@@ -1,17 +1,18 @@
 import { tmpdir } from 'node:os'
+import type { Logger } from 'pino'
 import { homeRefusal } from '../cli/chooseHome.ts'
 import { serveOptions } from '../cli/commands/serve.ts'
 import { type Invocation, readInvocation } from '../cli/invocation.ts'
 import { languageOfEnvironment } from '../cli/language.ts'
 import { exitCodes, printAnswer } from '../cli/print.ts'
 import { printFault, printInvocation } from '../cli/runCommand.ts'
+import { runFilesCommand } from '../cli/runFilesCommand.ts'
 import { askServer } from '../cli/socket/client.ts'
 import { socketPlace } from '../cli/socket/socketPath.ts'
 import { isDomainError } from '../domain/errors.ts'
 import { messagesIn } from '../messages/catalogue.ts'
 import { findHome } from './chooseHome.ts'
 import { createFaultLog } from './faultLog.ts'
-import { createLog } from './log.ts'
 import { type ProcessParts, readVersion } from './process.ts'
 import { createSystemClock } from './systemClock.ts'
 
@@ -23,19 +24,28 @@ export async function runMain(parts: ProcessParts): Promise<number> {
   const language = languageOfEnvironment(parts.env)
   const version = readVersion()
   if (invocation.kind !== 'command') return printInvocation(invocation, { ...parts, version }, language)
-  const log = createLog(invocation.input.flag('debug'))
+  const openLog = logOnce(invocation.input.flag('debug'))
   try {
-    return await runCommandLine(parts, invocation, log, version)
+    return await runCommandLine(parts, invocation, openLog, version)
   } catch (error) {
-    const to = { streams: parts, json: invocation.json, language, logFault: createFaultLog(log) }
-    return printFault(error, to)
+    const logFault = createFaultLog(await openLog())
+    return printFault(error, { streams: parts, json: invocation.json, language, logFault })
+  }
+}
+
+/** Opens the log the first time that it is wanted: commands that only look at files do without. */
+function logOnce(debug: boolean): () => Promise<Logger> {
+  let log: Logger | null = null
+  return async () => {
+    log ??= (await import('./log.ts')).createLog(debug)
+    return log
   }
 }
 
 async function runCommandLine(
   parts: ProcessParts,
   { command, input, json, home: named }: CommandInvocation,
-  log: ReturnType<typeof createLog>,
+  openLog: () => Promise<Logger>,
   version: string,
 ): Promise<number> {
   const messages = messagesIn(languageOfEnvironment(parts.env))
@@ -50,6 +60,12 @@ async function runCommandLine(
     parts.err(text)
     return exitCode
   }
+  if (command.access === 'files') {
+    const { openFiles } = await import('../storage/openFiles.ts')
+    const files = openFiles(home.folder, command.assumes?.(input))
+    return runFilesCommand(command, { input, json }, { files, streams: parts })
+  }
+  const log = await openLog()
   // Loaded where it is needed: a command that a running server carries out needs a fifth of the time without it.
   if (serving) {
     const { runServe } = await import('./serveCommand.ts')
@@ -71,12 +87,7 @@ async function runCommandLine(
   const { runOffline } = await import('./offlineCommand.ts')
   const world = { clock: createSystemClock(), realNow: Date.now, log, version }
   try {
-    return await runOffline(
-      parts,
-      home.folder,
-      { access: command.access, assumed: command.assumes?.(input) },
-      world,
-    )
+    return await runOffline(parts, home.folder, command.access, world)
   } catch (error) {
     // Whoever has the home may be a server that was only starting when it was asked.
     const late = isDomainError(error, 'home-locked') ? await askServer(place, request, parts) : null

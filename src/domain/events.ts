@@ -32,6 +32,7 @@ export type Happening =
       readonly timetables: readonly string[]
       readonly by: string
     }
+  | { readonly kind: 'credit-changed'; readonly by: string }
   /** A call rang, was answered, moved, ended or was noted; `before` is null for one that is new. */
   | { readonly kind: 'call-changed'; readonly call: Call; readonly before: Call | null }
   | { readonly kind: 'people-changed' }

@@ -31,6 +31,8 @@ export type Refusal =
   | { readonly kind: 'bad-week'; readonly week: string }
   | { readonly kind: 'week-not-over'; readonly week: string }
   | { readonly kind: 'nothing-to-retire'; readonly week: string }
+  /** `later`: what there is comes from timetables since the credit file. */
+  | { readonly kind: 'nothing-to-forgive'; readonly later: boolean }
   | { readonly kind: 'already-there'; readonly week: string }
   | { readonly kind: 'no-such-source'; readonly week: string }
   | { readonly kind: 'link-gone' }

@@ -69,7 +69,7 @@ export function absenceProblemText(
     case 'weekday':
       return refusals.weekday(problem.value, listText(times, problem.days))
     case 'date':
-      return refusals.date(problem.value)
+      return problem.value === '' ? refusals.noDate : refusals.date(problem.value)
     case 'optional':
       return refusals.optional(problem.value)
     case 'turns':

@@ -64,6 +64,8 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
       return refusals.weekNotOver(refusal.week)
     case 'nothing-to-retire':
       return refusals.nothingToRetire(refusal.week)
+    case 'nothing-to-forgive':
+      return refusal.later ? refusals.nothingToForgiveYet : refusals.nothingToForgive
     case 'already-there':
       return refusals.alreadyThere(refusal.week)
     case 'no-such-source':

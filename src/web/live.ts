@@ -121,6 +121,7 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'cell-edited':
     case 'timetable-created':
     case 'timetables-retired':
+    case 'credit-changed':
       return ['timetable']
     case 'planner-run-changed':
       return ['planner']

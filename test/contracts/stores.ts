@@ -4,6 +4,7 @@ import { calendarLinkContract } from './calendarLinkContract.ts'
 import { callContract } from './callContract.ts'
 import { deliveryContract } from './deliveryContract.ts'
 import { historyContract } from './historyContract.ts'
+import { ledgerContract } from './ledgerContract.ts'
 import { plannerRunContract } from './plannerRunContract.ts'
 import { saveContract } from './saveContract.ts'
 
@@ -27,6 +28,7 @@ export function storesContract(name: string, open: () => Promise<OpenedForContra
     deliveryContract(() => opened.stores)
     callContract(() => opened.stores)
     plannerRunContract(() => opened.stores)
+    ledgerContract(() => opened.stores)
     calendarLinkContract(() => opened.stores)
   })
 }

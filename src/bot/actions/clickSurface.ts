@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answer } from '../../notify/slack/respond.ts'
 import { isGone } from '../../notify/slack/slackError.ts'
 import type { SlackMessage } from '../../notify/slack/surfaces.ts'
-import { inPlace } from '../actionIds.ts'
+import { isInPlace } from '../actionIds.ts'
 import type { Client, Post, Surface } from '../surface.ts'
 import { type Clicked, isOfCard } from './clicked.ts'
 
@@ -45,7 +45,7 @@ export function clickSurface(options: {
 
   async function show(message: SlackMessage): Promise<void> {
     if (isEphemeral === true) await respond({ ...message, replace_original: true })
-    else if (clicked.block_id === inPlace) await replace(message)
+    else if (isInPlace(clicked.block_id)) await replace(message)
     else if (isOfCard(clicked)) return
     else if (channel.startsWith('D')) await post(channel, message)
     else await beside(message)
@@ -53,7 +53,7 @@ export function clickSurface(options: {
 
   async function settle(): Promise<void> {
     if (isEphemeral === true) await respond({ delete_original: true })
-    else if (clicked.block_id === inPlace) await client.chat.delete({ channel, ts })
+    else if (isInPlace(clicked.block_id)) await client.chat.delete({ channel, ts })
   }
 
   return { isDirect: channel.startsWith('D'), isOnCard: isOfCard(clicked), settle, show, refuse: beside }

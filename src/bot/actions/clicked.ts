@@ -17,10 +17,14 @@ export const Clicked = z.object({
 })
 export type Clicked = z.infer<typeof Clicked>
 
-/** What a click asks for: a command line, or the form for a pause (of oneself when it names nobody). */
-export type Asked =
-  | { readonly kind: 'line'; readonly line: string; readonly confirmed: boolean }
-  | { readonly kind: 'pause-form'; readonly person: string | null }
+/** A form of a person, of oneself when it names nobody. */
+export interface Form {
+  readonly kind: 'pause-form' | 'absence-form'
+  readonly person: string | null
+}
+
+/** What a click asks for: a command line, or a form. */
+export type Asked = { readonly kind: 'line'; readonly line: string; readonly confirmed: boolean } | Form
 
 /** What the use of a button or menu asks for; null for elements that ask for nothing or that we do not know. */
 export function askedBy(clicked: Clicked): Asked | null {
@@ -65,6 +69,10 @@ function askedByNotice(id: string, value: string | undefined): Asked | null {
       return line('timetable', readActionValue(WeekValue, value)?.week)
     case actionIds.shiftsShow:
       return line('shifts', readActionValue(WeekValue, value)?.week)
+    case actionIds.absenceAdd: {
+      const whose = readActionValue(PersonValue, value)
+      return whose && { kind: 'absence-form', person: whose.person ?? null }
+    }
     case actionIds.dashboardOpen:
       return line('dashboard')
     default:

@@ -86,6 +86,13 @@ export const revokeWords: ReadonlySet<string> = new Set([
   'delete',
 ])
 
+/** Words for taking one thing of a list away. */
+export const removeWords: ReadonlySet<string> = new Set([
+  ...['remove', 'delete', 'rm'],
+  ...['treu', 'treure', 'esborra', 'elimina'],
+  ...['quita', 'quitar', 'borra', 'borrar', 'eliminar'],
+])
+
 /** Words for "week" and what stands around it. */
 export const weekFillers: ReadonlySet<string> = new Set(
   'setmana semana week la el de del of the graella setmanes semanas weeks'.split(' '),

@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answer } from '../../notify/slack/respond.ts'
-import { type Asked, askedBy, Clicked } from '../actions/clicked.ts'
+import { askedBy, Clicked, type Form } from '../actions/clicked.ts'
 import { clickSurface, MessageContainer } from '../actions/clickSurface.ts'
-import { identify } from '../caller.ts'
+import { type Caller, identify } from '../caller.ts'
 import { deliver } from '../deliver.ts'
 import { type Bot, runLine } from '../runLine.ts'
 import type { Surface } from '../surface.ts'
+import { absenceForm } from '../views/absenceForm.ts'
 import type { Homes } from '../views/homes.ts'
 import { loadingForm, pauseForm } from '../views/pauseForm.ts'
 import { homeSurface } from '../views/publishHome.ts'
@@ -27,7 +28,7 @@ export function listenToClicks(app: App, bot: Bot, homes: Homes): void {
     if (!clicked.success || !click.success) return
     const asked = askedBy(clicked.data)
     if (!asked) return
-    if (asked.kind === 'pause-form') return openPauseForm(bot, click.data, asked)
+    if (asked.kind !== 'line') return openForm(bot, click.data, asked)
     const surface = surfaceOf(bot, homes, clicked.data, click.data)
     const caller = await identify(bot.deps, click.data.user.id)
     const reply = await runLine(bot, caller, asked.line, asked.confirmed)
@@ -45,11 +46,7 @@ function surfaceOf({ deps }: Bot, homes: Homes, clicked: Clicked, click: Click):
 }
 
 /** Opens at once and fills in afterwards: the trigger lives for three seconds, looking somebody up may take longer. */
-async function openPauseForm(
-  bot: Bot,
-  click: Click,
-  asked: Extract<Asked, { kind: 'pause-form' }>,
-): Promise<void> {
+async function openForm(bot: Bot, click: Click, form: Form): Promise<void> {
   if (click.trigger_id === undefined) return
   const { client } = bot.deps
   const opened = await client.views.open({ trigger_id: click.trigger_id, view: loadingForm() })
@@ -61,6 +58,15 @@ async function openPauseForm(
   const view =
     caller.kind === 'unlinked'
       ? { ...loadingForm(), blocks: caller.answer.blocks }
-      : pauseForm(caller.reader, { person: asked.person, channel })
+      : formOf(caller, form, channel)
   await client.views.update({ view_id: viewId, view })
+}
+
+function formOf(
+  { reader, situation }: Extract<Caller, { kind: 'person' }>,
+  { kind, person }: Form,
+  channel: string | null,
+) {
+  if (kind === 'pause-form') return pauseForm(reader, { person, channel })
+  return absenceForm(reader, situation.configuration, { person: person ?? reader.person, channel })
 }

@@ -25,7 +25,7 @@ export function listenToForms(app: App, bot: Bot, homes: Homes): void {
 }
 
 /** Answers beside the message on which the form was opened; where the bot may not write, in the direct message. */
-function formSurface({ deps }: Bot, channel: string, user: string): Surface {
+export function formSurface({ deps }: Bot, channel: string, user: string): Surface {
   async function answer(message: SlackMessage): Promise<void> {
     try {
       await deps.client.chat.postEphemeral({ channel, user, ...message })

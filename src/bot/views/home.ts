@@ -106,7 +106,7 @@ async function weekPart(call: HomeCall): Promise<Block> {
 }
 
 function linkButtons({ reader, actor, situation, deps }: HomeCall) {
-  const { buttons, calendar, calls } = reader.messages
+  const { absences, buttons, calendar, calls } = reader.messages
   const mayRing =
     deps.pbx.capabilities.has('emulate') && may(actor, 'emulateCall', situation.configuration.permissions)
   return [
@@ -114,6 +114,7 @@ function linkButtons({ reader, actor, situation, deps }: HomeCall) {
     button({ text: buttons.timetable, actionId: actionIds.timetableShow, value: actionValue({}) }),
     button({ text: buttons.myShifts, actionId: actionIds.shiftsShow, value: actionValue({}) }),
     ...lineButtons([
+      { text: absences.list.mineTitle, line: 'busy' },
       { text: calendar.mine, line: 'calendar' },
       ...(mayRing ? [{ text: calls.ring.button, line: 'ring' }] : []),
     ]),

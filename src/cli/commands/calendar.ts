@@ -1,29 +1,30 @@
 import { Temporal } from 'temporal-polyfill'
 import { formatHour } from '../../domain/calendar/hours.ts'
-import { isOpenOn } from '../../domain/calendar/shift.ts'
+import { isOpenOn, type ServiceCalendar } from '../../domain/calendar/shift.ts'
 import { dateOf, type Weekday, weekdays } from '../../domain/calendar/weekday.ts'
 import { badValue } from '../answer.ts'
-import type { OperationCommand } from '../command.ts'
+import type { FilesCommand } from '../command.ts'
 import { problemText } from '../problemText.ts'
-import type { Session } from '../session.ts'
 import { tableLines } from '../tables.ts'
 import { parseWeek } from '../values.ts'
 
-export const calendar: OperationCommand = {
+export const calendar: FilesCommand = {
   name: 'calendar',
-  access: 'read',
+  access: 'files',
   args: [{ name: 'WEEK' }],
   options: {},
   async run(input, session) {
     const week = parseWeek(input.argument('WEEK'))
     if (week === null) return badValue('WEEK', input.argument('WEEK'), 'date')
-    const { warnings } = await session.deps.stores.files.festivities()
-    const days = daysOf(week, session)
-    const hours = session.situation.calendar.hours.map(formatHour)
+    const { files, messages } = session
+    const { value: configuration } = await files.configuration()
+    const { value: festivities, warnings } = await files.festivities()
+    const days = daysOf(week, { ...configuration, festivities })
+    const hours = configuration.hours.map(formatHour)
     const rows = days.map(({ day, date, isOpen, holiday }) => [
       day,
       date,
-      isOpen ? `${hours.at(0)}-${hours.at(-1)}` : session.messages.terminal.closedDay,
+      isOpen ? `${hours.at(0)}-${hours.at(-1)}` : messages.terminal.closedDay,
       holiday ?? '',
     ])
     return {
@@ -35,7 +36,7 @@ export const calendar: OperationCommand = {
         hours,
         days: days.map(({ day, date, isOpen, holiday }) => ({ day, date, open: isOpen, holiday })),
       },
-      warnings: warnings.map((problem) => problemText(session.messages, problem)),
+      warnings: warnings.map((problem) => problemText(messages, problem)),
     }
   },
 }
@@ -48,8 +49,7 @@ interface CalendarDay {
   readonly holiday: string | null
 }
 
-function daysOf(week: string, { situation }: Session): CalendarDay[] {
-  const { calendar } = situation
+function daysOf(week: string, calendar: ServiceCalendar): CalendarDay[] {
   const days: CalendarDay[] = []
   for (const day of weekdays) {
     const date = dateOf(Temporal.PlainDate.from(week), day)

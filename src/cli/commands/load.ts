@@ -3,23 +3,23 @@ import type { ShiftLoad } from '../../domain/load/shiftLoad.ts'
 import { explanationText, loadWarningText, signedText } from '../../messages/loadText.ts'
 import { shiftLoad, type WeekLoad } from '../../operations/load/shiftLoad.ts'
 import { badValue } from '../answer.ts'
-import type { OperationCommand } from '../command.ts'
+import type { FilesCommand } from '../command.ts'
+import type { FilesSession } from '../filesSession.ts'
 import type { Input } from '../input.ts'
 import { loadSummary } from '../loadSummary.ts'
 import { problemText } from '../problemText.ts'
-import type { Session } from '../session.ts'
 import { tableLines } from '../tables.ts'
 import { parseCount, parseTurns, parseWeek } from '../values.ts'
 
 const mostLines = 200
 
-export const load: OperationCommand = {
+export const load: FilesCommand = {
   name: 'load',
-  access: 'read',
+  access: 'files',
   args: [{ name: 'WEEK' }],
   options: { lines: { value: 'N' }, 'max-overload': { value: 'X' }, forgive: {}, tsv: {} },
   assumes(input) {
-    const lines = linesOf(input)
+    const lines = lineCountOf(input)
     // The original knew days of four turns only, whatever their limits.
     const hours = ['00:00', '01:00', '02:00', '03:00', '04:00']
     return { hours, ...(lines === null ? {} : { nTelefons: String(lines) }) }
@@ -27,7 +27,7 @@ export const load: OperationCommand = {
   async run(input, session) {
     const week = parseWeek(input.argument('WEEK'))
     if (week === null) return badValue('WEEK', input.argument('WEEK'), 'date')
-    const lines = linesOf(input)
+    const lines = lineCountOf(input)
     const linesText = input.text('lines')
     if (linesText !== null && lines === null) return badValue('--lines', linesText, 'count')
     const overloadText = input.text('max-overload')
@@ -36,21 +36,22 @@ export const load: OperationCommand = {
       return badValue('--max-overload', overloadText, 'turns')
     }
     const request = { week, lines, maxOverload, forgive: input.flag('forgive') }
-    const weekLoad = await shiftLoad(session.deps, request)
+    const weekLoad = await shiftLoad(session.files, request)
     return {
       kind: 'done',
-      lines: input.flag('tsv') ? loadSummary(weekLoad.load) : reportOf(weekLoad, session),
+      lines: input.flag('json') ? [] : linesOf(weekLoad, input.flag('tsv'), session),
       data: dataOf(weekLoad.load),
       warnings: warningsOf(weekLoad, session),
     }
   },
 }
 
-function linesOf(input: Input): number | null {
+function lineCountOf(input: Input): number | null {
   return parseCount(input.text('lines') ?? '', 1, mostLines)
 }
 
-function reportOf({ load, people }: WeekLoad, { messages }: Session): string[] {
+function linesOf({ load, people }: WeekLoad, tsv: boolean, { messages }: FilesSession): string[] {
+  if (tsv) return loadSummary(load)
   const { locale } = messages.times
   const days = load.businessDays.length
   const total = days * load.slotsPerDay * load.lines
@@ -76,7 +77,7 @@ function dataOf({ week, businessDays, lines, unassigned, people }: ShiftLoad) {
   return { week, businessDays, lines, unassigned, people: Object.fromEntries(rows) }
 }
 
-function warningsOf({ people, warnings, problems }: WeekLoad, { messages }: Session): string[] {
+function warningsOf({ people, warnings, problems }: WeekLoad, { messages }: FilesSession): string[] {
   return [
     ...problems.map((problem) => problemText(messages, problem)),
     ...warnings.map((warning) => loadWarningText(messages, people, warning)),

@@ -3,23 +3,10 @@ import { dirname, join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { isWeekName } from '../../domain/calendar/weekday.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { databaseFile, demoFolder, demoMarker } from './demoFolder.ts'
 import { demoFiles } from './files.ts'
 
-/** The file by which the demo knows a home that it made. */
-export const demoMarker = '.tomatic-demo'
-
-/** What a running Tomàtic keeps in any home; a folder that holds nothing else counts as empty. */
-const runtimeFile = /^(home\.lock|tomatic\.sock)/
-const databaseFile = /^tomatic\.db/
 const timetableFile = /graella-\d{4}-\d{2}-\d{2}\.yaml$/
-
-export type DemoFolder = 'empty' | 'demo' | 'foreign'
-
-/** What a folder is to the demo, by the names in it (null: it does not exist). */
-export function demoFolder(names: readonly string[] | null): DemoFolder {
-  if (names?.includes(demoMarker)) return 'demo'
-  return (names ?? []).every((name) => runtimeFile.test(name)) ? 'empty' : 'foreign'
-}
 
 /**
  * Makes the demo's home for the week of `monday`: fills an empty or missing folder, and rebuilds one that the demo

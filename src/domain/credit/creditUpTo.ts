@@ -69,7 +69,8 @@ export function countedOverload(
   monday: string,
   options: CountingOptions = originalCredit,
 ): Credit {
-  const overload = files.overloads.get(week) ?? new Map<string, number>()
+  const overload = files.overloads.get(week)
+  if (!overload) return new Map()
   const counting = countingOf(since, week, monday, options)
   if (counting === 'whole') return overload
   if (counting === 'not') return new Map()

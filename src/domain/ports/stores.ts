@@ -12,6 +12,7 @@ import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { LedgerReader, LedgerStore } from './ledger.ts'
 import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
 
@@ -34,6 +35,8 @@ export interface Files {
   weeks(): Promise<string[]>
   /** Null when the week has none; throws `DomainError('file-malformed')` when it never was readable. */
   timetable(week: string): Promise<Loaded<Timetable> | null>
+  /** The overload that the timetable of a week tells, whatever else is wrong with it; otherwise as `timetable`. */
+  overload(week: string): Promise<Loaded<Credit> | null>
   /** Weeks whose timetable is retired to `old/`, ascending; they are for reading only and count no more. */
   archivedWeeks(): Promise<string[]>
   /** As `timetable`, of a retired week. */
@@ -195,6 +198,7 @@ export interface Reading {
   readonly outbox: OutboxReader
   readonly marks: MarkReader
   readonly pages: PageReader
+  readonly ledger: LedgerReader
 }
 
 /** The stores of one unit of work: all that is written in it is saved together or not at all. */
@@ -229,6 +233,7 @@ export interface Saving {
     dropped(id: string, why: string, nowMs: number): Promise<void>
     failed(id: string, why: string, nextAttemptMs: number): Promise<void>
   }
+  readonly ledger: LedgerStore
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
   readonly pages: PageStore
 }

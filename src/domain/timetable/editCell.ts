@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Busy } from '../absences/absence.ts'
 import { slotLabel } from '../calendar/hours.ts'
 import type { Weekday } from '../calendar/weekday.ts'
+import { minus, plus } from '../credit/decimals.ts'
 import { holiday, isPerson, isPlaceholder, nobody, type People } from '../people/people.ts'
 import { type CellPlace, cellAt, type Timetable, turnAt } from './timetable.ts'
 
@@ -78,13 +79,9 @@ function withCell(
   )
   cells.set(edit.day, rows)
   const overload = new Map(timetable.overload)
-  if (!isPlaceholder(from)) overload.set(from, roundTenth((overload.get(from) ?? 0) - 1))
-  if (!isPlaceholder(edit.to)) overload.set(edit.to, roundTenth((overload.get(edit.to) ?? 0) + 1))
+  if (!isPlaceholder(from)) overload.set(from, minus(overload.get(from) ?? 0, 1))
+  if (!isPlaceholder(edit.to)) overload.set(edit.to, plus(overload.get(edit.to) ?? 0, 1))
   return { ...timetable, cells, overload, log: [...timetable.log, logLine(timetable, edit, from, by)] }
-}
-
-function roundTenth(value: number): number {
-  return Math.round(value * 10) / 10
 }
 
 /** The log line of an edit as existing readers know it (facts §3.4). */

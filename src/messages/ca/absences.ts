@@ -22,6 +22,61 @@ export const absences: AbsenceMessages = {
       : `En aquelles hores ${name} és al telèfon ${count} vegades, en graelles ja publicades:`,
   collisionHint:
     'La indisponibilitat no canvia cap graella: posa-hi una altra persona o posa’t d’acord amb algú.',
+  command: {
+    words: ['ocupat', 'indisponibilitats', 'absències'],
+    usage: '[persona]',
+    help: 'Quan no pots ser al telèfon, o millor que no: veure-ho, afegir i treure.',
+    examples: ['ocupat', 'indisponibilitats maria', 'ocupat treu 2'],
+  },
+  list: {
+    mine: (count) =>
+      count === 0
+        ? 'No tens cap indisponibilitat.'
+        : count === 1
+          ? 'Tens 1 indisponibilitat.'
+          : `Tens ${count} indisponibilitats.`,
+    of: (name, count) =>
+      count === 0
+        ? `${name} no té cap indisponibilitat.`
+        : count === 1
+          ? `${name} té 1 indisponibilitat.`
+          : `${name} té ${count} indisponibilitats.`,
+    saved: (line) => `Apuntat: ${line}`,
+    gone: (line) => `Tret: ${line}`,
+    fromErp: 'de l’ERP',
+    more: (count) => `…i ${count} més: el tauler les mostra totes.`,
+    add: 'Afegeix-ne una',
+    remove: 'Treu',
+    title: 'Indisponibilitats',
+    mineTitle: 'Les meves indisponibilitats',
+    titleOf: (name) => `Indisponibilitats ${of(name)}`,
+    weekly: 'Cada setmana',
+    dated: 'Un sol dia',
+    daysOff: 'Dies lliures, de l’ERP',
+    choosePerson: 'De qui',
+    show: 'Mostra',
+    edit: 'Canvia',
+    none: 'Cap.',
+    skipped: 'Línies dels fitxers que se salten',
+  },
+  form: {
+    title: 'Indisponibilitat',
+    submit: 'Desa',
+    cancel: 'Cancel·la',
+    intro: 'Quan no pots ser al telèfon?',
+    introOther: (name) => `Quan no pot ser al telèfon ${name}?`,
+    when: 'Quan',
+    once: 'Un sol dia',
+    date: 'Data',
+    dateHint: 'Només compta per a «Un sol dia».',
+    slots: 'A quina hora',
+    slotsMore: 'I més tard',
+    how: 'Fins a quin punt',
+    requiredChoice: 'No pot: no s’hi posa mai',
+    optionalChoice: 'Millor que no: s’hi posa només si cal',
+    reason: 'Motiu',
+    reasonHint: 'El veuen els altres quan busquen algú.',
+  },
   refusals: {
     entry: (number) => `Entrada ${number}:`,
     unknownField: (field) => `En una indisponibilitat d’aquesta mena no hi ha el camp «${field}».`,
@@ -29,6 +84,7 @@ export const absences: AbsenceMessages = {
     weekday: (value, days) =>
       `«${value}» no és cap dia en què s’atengui el telèfon. Tria ${days}, o cada dia.`,
     date: (value) => `«${value}» no és cap data. Escriu-la com 2030-01-07.`,
+    noDate: 'Tria la data.',
     optional: (value) => `«optional» és true o false, no «${value}».`,
     turns: (value, slots) =>
       `«${value}» no diu quan: escriu ${slots} xifres, un 1 per a cada torn ocupat i un 0 per als altres.`,

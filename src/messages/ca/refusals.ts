@@ -44,6 +44,9 @@ export const refusals: RefusalMessages = {
     `La setmana del ${week} encara no s’ha acabat i la seva graella no es pot arxivar. Indica una setmana passada.`,
   nothingToRetire: (week) =>
     `No hi ha res per arxivar fins a la setmana del ${week}; potser ja s’ha arxivat.`,
+  nothingToForgive: 'No hi ha cap crèdit per perdonar.',
+  nothingToForgiveYet:
+    'Al fitxer de crèdit no hi ha res per perdonar: el que hi ha ve de les graelles posteriors, que continuen comptant. Amb load.forgiveLaterWeeks a config.yaml també es pot perdonar.',
   alreadyThere: (week) => `La setmana del ${week} ja té graella.`,
   noSuchSource: (week) => `La setmana del ${week} no té cap graella per copiar.`,
   linkGone: 'Aquest enllaç ja s’ha fet servir o és massa vell. Demana’n un de nou amb /tomatic dashboard.',

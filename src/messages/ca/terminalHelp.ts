@@ -45,6 +45,8 @@ export const terminalHelp: TerminalHelpMessages = {
     calendar: 'Mostra els dies d’una setmana: els oberts, els festius i les hores',
     'merge-loads':
       'Ajunta fitxers de torns per persona: la suma, el mínim, una diferència, o les caselles de graelles',
+    'credit show': 'Mostra qui ha fet més o menys torns dels que li tocaven, o una persona setmana a setmana',
+    'credit forgive': 'Perdona el crèdit i el deute d’unes persones, o de tothom',
     'person list': 'Llista les persones',
     'person set': 'Crea una persona, o canvia el que se’n sap',
     'person remove': 'Elimina una persona',
@@ -96,6 +98,8 @@ export const terminalHelp: TerminalHelpMessages = {
     who: 'només el que ha fet aquesta persona',
     verb: 'només aquesta operació, com ara pauseAgent',
     phone: 'número de qui truca (inventat)',
+    all: 'tothom',
+    reason: 'el motiu',
     number: 'com a molt tants, els més nous (50)',
     week: 'qualsevol data de la setmana',
     required: 'només, o com a, el que no es trenca mai',

@@ -21,6 +21,61 @@ export const absences = {
       ? `${name} is on the phone then, in a timetable that is already published:`
       : `${name} is on the phone then ${count} times, in timetables that are already published:`,
   collisionHint: 'The absence changes no timetable: put somebody else there, or agree with someone.',
+  command: {
+    words: ['busy', 'absences'] as readonly string[],
+    usage: '[person]',
+    help: 'When you cannot be on the phone, or would rather not: see, add and remove.',
+    examples: ['busy', 'busy maria', 'busy remove 2'] as readonly string[],
+  },
+  list: {
+    mine: (count: number): string =>
+      count === 0
+        ? 'You have no absences.'
+        : count === 1
+          ? 'You have 1 absence.'
+          : `You have ${count} absences.`,
+    of: (name: string, count: number): string =>
+      count === 0
+        ? `${name} has no absences.`
+        : count === 1
+          ? `${name} has 1 absence.`
+          : `${name} has ${count} absences.`,
+    saved: (line: string): string => `Noted: ${line}`,
+    gone: (line: string): string => `Removed: ${line}`,
+    fromErp: 'from the ERP',
+    more: (count: number): string => `…and ${count} more: the dashboard shows all.`,
+    add: 'Add an absence',
+    remove: 'Remove',
+    title: 'Absences',
+    mineTitle: 'My absences',
+    titleOf: (name: string): string => `Absences of ${name}`,
+    weekly: 'Every week',
+    dated: 'On one date',
+    daysOff: 'Days off, from the ERP',
+    choosePerson: 'Whose absences',
+    show: 'Show',
+    edit: 'Change',
+    none: 'None.',
+    skipped: 'Lines of the files that are skipped',
+  },
+  form: {
+    title: 'Absence',
+    submit: 'Save',
+    cancel: 'Cancel',
+    intro: 'When can you not be on the phone?',
+    introOther: (name: string): string => `When can ${name} not be on the phone?`,
+    when: 'When',
+    once: 'On one date',
+    date: 'Date',
+    dateHint: 'Only counts for “On one date”.',
+    slots: 'At what time',
+    slotsMore: 'And later',
+    how: 'How strictly',
+    requiredChoice: 'Cannot: never planned then',
+    optionalChoice: 'Rather not: planned only if need be',
+    reason: 'Reason',
+    reasonHint: 'Others see it when they look for somebody.',
+  },
   refusals: {
     entry: (number: number): string => `Entry ${number}:`,
     unknownField: (field: string): string => `There is no field “${field}” in an absence of this kind.`,
@@ -28,6 +83,7 @@ export const absences = {
     weekday: (value: string, days: string): string =>
       `“${value}” is no day on which the helpline opens. Choose one of ${days}, or every day.`,
     date: (value: string): string => `“${value}” is no date. Write it like 2030-01-07.`,
+    noDate: 'Choose the date.',
     optional: (value: string): string => `“optional” is true or false, not “${value}”.`,
     turns: (value: string, slots: number): string =>
       `“${value}” does not say when: write ${slots} digits, 1 for each busy slot and 0 for the others.`,

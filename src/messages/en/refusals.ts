@@ -44,6 +44,9 @@ export const refusals = {
     `The week of ${week} is not over, so its timetable cannot be retired. Name a week that has ended.`,
   nothingToRetire: (week: string): string =>
     `There is nothing to retire up to the week of ${week}; perhaps it is retired already.`,
+  nothingToForgive: 'There is no credit to forgive.',
+  nothingToForgiveYet:
+    'There is nothing in the credit file to forgive: what there is comes from timetables since then, which count on. With load.forgiveLaterWeeks in config.yaml it can be forgiven too.',
   alreadyThere: (week: string): string => `The week of ${week} already has a timetable.`,
   noSuchSource: (week: string): string => `The week of ${week} has no timetable to copy.`,
   linkGone: 'That link has been used or is too old. Ask for a new one with /tomatic dashboard.',

@@ -44,6 +44,8 @@ export const terminalHelp = {
     calendar: 'Show the days of a week: open, holidays and hours',
     'merge-loads':
       'Put files of turns per person together: their sum, their least, a difference, or the cells of timetables',
+    'credit show': 'Show who has done more or less than was due, or one person week by week',
+    'credit forgive': 'Take away the credit and debt of persons, or of everybody',
     'person list': 'List the people',
     'person set': 'Make a person, or change what is known of one',
     'person remove': 'Remove a person',
@@ -94,6 +96,8 @@ export const terminalHelp = {
     who: 'only what this person did',
     verb: 'only this operation, such as pauseAgent',
     phone: 'number of the caller (invented)',
+    all: 'everybody',
+    reason: 'why',
     number: 'at most so many, the newest (50)',
     week: 'any date of the week',
     required: 'only, or as, what is never broken',

@@ -20,6 +20,61 @@ export const absences: AbsenceMessages = {
       ? `A esa hora ${name} está al teléfono, en un horario ya publicado:`
       : `A esas horas ${name} está al teléfono ${count} veces, en horarios ya publicados:`,
   collisionHint: 'La ausencia no cambia ningún horario: pon a otra persona o acuérdalo con alguien.',
+  command: {
+    words: ['ausencias', 'ocupado'],
+    usage: '[persona]',
+    help: 'Cuándo no puedes estar al teléfono, o mejor que no: verlo, añadir y quitar.',
+    examples: ['ausencias', 'ausencias maria', 'ausencias quita 2'],
+  },
+  list: {
+    mine: (count) =>
+      count === 0
+        ? 'No tienes ninguna ausencia.'
+        : count === 1
+          ? 'Tienes 1 ausencia.'
+          : `Tienes ${count} ausencias.`,
+    of: (name, count) =>
+      count === 0
+        ? `${name} no tiene ninguna ausencia.`
+        : count === 1
+          ? `${name} tiene 1 ausencia.`
+          : `${name} tiene ${count} ausencias.`,
+    saved: (line) => `Apuntado: ${line}`,
+    gone: (line) => `Quitado: ${line}`,
+    fromErp: 'del ERP',
+    more: (count) => `…y ${count} más: el panel las muestra todas.`,
+    add: 'Añadir una ausencia',
+    remove: 'Quitar',
+    title: 'Ausencias',
+    mineTitle: 'Mis ausencias',
+    titleOf: (name) => `Ausencias de ${name}`,
+    weekly: 'Cada semana',
+    dated: 'Un solo día',
+    daysOff: 'Días libres, del ERP',
+    choosePerson: 'De quién',
+    show: 'Mostrar',
+    edit: 'Cambiar',
+    none: 'Ninguna.',
+    skipped: 'Líneas de los ficheros que se saltan',
+  },
+  form: {
+    title: 'Ausencia',
+    submit: 'Guardar',
+    cancel: 'Cancelar',
+    intro: '¿Cuándo no puedes estar al teléfono?',
+    introOther: (name) => `¿Cuándo no puede estar al teléfono ${name}?`,
+    when: 'Cuándo',
+    once: 'Un solo día',
+    date: 'Fecha',
+    dateHint: 'Solo cuenta para «Un solo día».',
+    slots: 'A qué hora',
+    slotsMore: 'Y más tarde',
+    how: 'Hasta qué punto',
+    requiredChoice: 'No puede: no se le pone nunca',
+    optionalChoice: 'Mejor que no: se le pone solo si hace falta',
+    reason: 'Motivo',
+    reasonHint: 'Lo ven los demás cuando buscan a alguien.',
+  },
   refusals: {
     entry: (number) => `Entrada ${number}:`,
     unknownField: (field) => `En una ausencia de este tipo no existe el campo «${field}».`,
@@ -27,6 +82,7 @@ export const absences: AbsenceMessages = {
     weekday: (value, days) =>
       `«${value}» no es un día en que se atienda el teléfono. Elige ${days}, o cada día.`,
     date: (value) => `«${value}» no es una fecha. Escríbela como 2030-01-07.`,
+    noDate: 'Elige la fecha.',
     optional: (value) => `«optional» es true o false, no «${value}».`,
     turns: (value, slots) =>
       `«${value}» no dice cuándo: escribe ${slots} cifras, un 1 por cada turno ocupado y un 0 por los demás.`,

@@ -42,6 +42,9 @@ export const refusals: RefusalMessages = {
     `La semana del ${week} aún no ha terminado y su horario no se puede archivar. Indica una semana pasada.`,
   nothingToRetire: (week) =>
     `No hay nada que archivar hasta la semana del ${week}; quizá ya se ha archivado.`,
+  nothingToForgive: 'No hay ningún crédito que perdonar.',
+  nothingToForgiveYet:
+    'En el fichero de crédito no hay nada que perdonar: lo que hay viene de los horarios posteriores, que siguen contando. Con load.forgiveLaterWeeks en config.yaml también se puede perdonar.',
   alreadyThere: (week) => `La semana del ${week} ya tiene horario.`,
   noSuchSource: (week) => `La semana del ${week} no tiene ningún horario que copiar.`,
   linkGone: 'Ese enlace ya se ha usado o es demasiado antiguo. Pide otro con /tomatic dashboard.',

@@ -45,6 +45,9 @@ export const terminalHelp: TerminalHelpMessages = {
     calendar: 'Muestra los días de una semana: los abiertos, los festivos y las horas',
     'merge-loads':
       'Junta ficheros de turnos por persona: la suma, el mínimo, una diferencia, o las casillas de horarios',
+    'credit show':
+      'Muestra quién ha hecho más o menos turnos de los que le tocaban, o una persona semana a semana',
+    'credit forgive': 'Perdona el crédito y la deuda de unas personas, o de todas',
     'person list': 'Lista las personas',
     'person set': 'Crea una persona, o cambia lo que se sabe de ella',
     'person remove': 'Elimina a una persona',
@@ -96,6 +99,8 @@ export const terminalHelp: TerminalHelpMessages = {
     who: 'solo lo que hizo esta persona',
     verb: 'solo esta operación, como pauseAgent',
     phone: 'número de quien llama (inventado)',
+    all: 'todo el mundo',
+    reason: 'el motivo',
     number: 'como mucho tantos, los más nuevos (50)',
     week: 'cualquier fecha de la semana',
     required: 'solo, o como, lo que no se rompe nunca',

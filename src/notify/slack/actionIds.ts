@@ -20,6 +20,8 @@ export const actionIds = {
   shiftsShow: 'shifts.show',
   /** Sends a sign-in link for the dashboard in a direct message; no value. */
   dashboardOpen: 'dashboard.open',
+  /** Value: `PersonValue`: opens the form for an absence, of oneself when it names nobody. */
+  absenceAdd: 'absence.add',
   /** Value: `CallValue`: opens the form to note a call. */
   callNote: 'call.note',
 } as const

@@ -40,7 +40,7 @@ export async function readLoadInput(files: Files, request: LoadRequest): Promise
   const festivities = await files.festivities()
   const daysOff = await files.daysOff()
   const busy = await readBusy(files, configuration.busyFiles)
-  const { credit } = await readCreditUpTo(files, monday.subtract({ weeks: 1 }).toString())
+  const credit = await readCreditUpTo(files, monday.subtract({ weeks: 1 }).toString())
   const rules = { ...configuration.load, maxOverload: request.maxOverload ?? configuration.load.maxOverload }
   const { timezone, hours, days } = configuration
   const uncounted = new Set(rules.datedDaysOff ? daysOff.value.filter(({ date }) => date === null) : [])
@@ -54,7 +54,7 @@ export async function readLoadInput(files: Files, request: LoadRequest): Promise
     idealLoads: people.value.idealloads,
     absences: busy.flatMap(({ value }) => value).filter(counts),
     daysOff: daysOff.value.filter(counts),
-    credits: credit,
+    credits: credit.credit,
     forgive: request.forgive,
     forced: await readForced(files, rules.forcedTurnsFirst),
     rules,
@@ -62,7 +62,7 @@ export async function readLoadInput(files: Files, request: LoadRequest): Promise
   const isDaysOffBusy = busy.some(({ hash }) => hash === daysOff.hash)
   const read = [configured, people, festivities, ...busy, ...(isDaysOffBusy ? [] : [daysOff])]
   const problems = read.flatMap(({ fault, warnings }) => (fault ? [fault, ...warnings] : warnings))
-  return { input, people: people.value, problems }
+  return { input, people: people.value, problems: [...problems, ...credit.problems] }
 }
 
 async function readBusy(files: Files, names: readonly string[]): Promise<Loaded<readonly Absence[]>[]> {

@@ -65,6 +65,9 @@ export async function editSlot(
     if (edited.kind !== 'edited') return edited
     await tx.files.replaceTimetable(loaded, edited.timetable)
     await tx.audit.append(auditLine(actor, now, 'editSlot', cellName(edit), edited.from, edited.to))
+    const { week, day, hour, line } = edit
+    const { from, to } = edited
+    await tx.ledger.addHandover({ at: now, week, day, hour, line, from, to, by: actor.name })
     await overrideManualChanges(deps, tx, actor, edit, edited.timetable, situation)
     await tellConcerned(deps, tx, actor, edit, edited.timetable, situation)
     return edited

@@ -170,6 +170,27 @@ export const migrations: Readonly<Record<string, Migration>> = {
   }),
   '0025-audit-subject': index('audit', 'subject'),
   '0026-pages': table('pages', { name: [varchar(191), key], hash: [id, required], at: [instant, required] }),
+  '0027-handovers': table('handovers', {
+    ...seq,
+    at: [instant, required],
+    week: [varchar(10), required],
+    day: [varchar(2), required],
+    hour: ['integer', required],
+    line: ['integer', required],
+    from_key: [person, required],
+    to_key: [person, required],
+    changed_by: [person, required],
+  }),
+  '0028-handovers-week': index('handovers', 'week'),
+  '0029-forgiven': table('forgiven', {
+    ...seq,
+    at: [instant, required],
+    person: [person, required],
+    turns: [varchar(40), required],
+    week: [varchar(10), required],
+    forgiven_by: [person, required],
+    reason: [long, required],
+  }),
 }
 
 function table(name: string, columns: Columns): Migration {

@@ -35,6 +35,27 @@ export interface Schema {
     person: string | null
     changed_by: string
   }
+  handovers: {
+    seq: Generated<number>
+    at: number
+    week: string
+    day: string
+    hour: number
+    line: number
+    from_key: string
+    to_key: string
+    changed_by: string
+  }
+  forgiven: {
+    seq: Generated<number>
+    at: number
+    person: string
+    /** A decimal, as its text. */
+    turns: string
+    week: string
+    forgiven_by: string
+    reason: string
+  }
   programmes: { seq: Generated<number>; shift_start: string | null; at: number; planned: string }
   absent_phones: { on_date: string; person: string; seconds: number }
   calls: {

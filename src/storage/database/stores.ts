@@ -4,6 +4,7 @@ import { auditReader, auditStore } from './audit.ts'
 import { calendarLinkReader, calendarLinkStore } from './calendarLinks.ts'
 import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
+import { ledgerReader, ledgerStore } from './ledger.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
 import { pageReader, pageStore } from './pages.ts'
@@ -33,6 +34,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     outbox: outboxReader(db, warn),
     marks: markReader(db),
     pages: pageReader(db),
+    ledger: ledgerReader(db),
   }
 }
 
@@ -55,5 +57,6 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     outbox: outboxStore(trx, warn),
     marks: markStore(trx),
     pages: pageStore(trx),
+    ledger: ledgerStore(trx),
   }
 }

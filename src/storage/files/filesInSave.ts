@@ -11,7 +11,7 @@ import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { newForcedTurnsText, patchForcedTurns } from './formats/forcedTurnsPatch.ts'
 import type { Parsed } from './formats/parsed.ts'
 import { parsePeople, patchPeople } from './formats/people.ts'
-import { parseTimetable } from './formats/timetable.ts'
+import { parseOverload, parseTimetable } from './formats/timetable.ts'
 import { patchTimetable } from './formats/timetablePatch.ts'
 import { newTimetableText } from './formats/timetableText.ts'
 import { forcedTurnsFile, peopleFile } from './homeFiles.ts'
@@ -38,6 +38,11 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
   async function timetable(week: string) {
     const own = staged(timetableFile(week), parseTimetable)
     return own === undefined ? files.timetable(week) : own
+  }
+
+  async function overload(week: string) {
+    const own = staged(timetableFile(week), parseOverload)
+    return own === undefined ? files.overload(week) : own
   }
 
   async function absencesIn(source: AbsenceSource) {
@@ -88,6 +93,7 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     ...files,
     people,
     timetable,
+    overload,
     archivedTimetable,
     credit,
     forcedTurns,

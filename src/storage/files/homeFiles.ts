@@ -16,7 +16,7 @@ import { parseCredit } from './formats/credit.ts'
 import { parseFestivities } from './formats/festivities.ts'
 import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { parsePeople } from './formats/people.ts'
-import { parseTimetable } from './formats/timetable.ts'
+import { parseOverload, parseTimetable } from './formats/timetable.ts'
 import { type ParsedFile, parsedFile } from './parsedFile.ts'
 import { archiveFolder, callinfoFolder, timetablesFolder } from './places.ts'
 import { shippedCategories } from './shippedCategories.ts'
@@ -47,6 +47,7 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
   }))
   const forced = parsedFile<ForcedTurns>(documents, forcedTurnsFile)
   const timetables = parsedFiles<Timetable>(documents)
+  const overloads = parsedFiles<Credit>(documents)
   const credits = parsedFiles<Credit>(documents)
 
   function timetableIn(name: string): Promise<Loaded<Timetable> | null> {
@@ -92,6 +93,10 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
       return weeksIn(await documents.list(timetablesFolder))
     },
     timetable: async (week) => timetableIn(timetableFile(week)),
+    async overload(week) {
+      const name = timetableFile(week)
+      return overloads(name).read((text) => parseOverload(text, name))
+    },
     async archivedWeeks() {
       return weeksIn(await documents.list(archiveFolder))
     },

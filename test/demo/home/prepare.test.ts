@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { demoFolder, demoMarker, demoMondayOf, prepareDemoHome } from '../../../src/demo/home/prepare.ts'
+import { demoFolder, demoMarker } from '../../../src/demo/home/demoFolder.ts'
+import { demoMondayOf, prepareDemoHome } from '../../../src/demo/home/prepare.ts'
 
 const monday = Temporal.PlainDate.from('2026-11-23')
 const nextMonday = Temporal.PlainDate.from('2026-11-30')

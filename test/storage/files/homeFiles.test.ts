@@ -129,6 +129,25 @@ describe('the files of a home', () => {
     expect((await files.absences()).warnings).toEqual([])
   })
 
+  it('tell the overload of a timetable that has nothing else, and of none', async () => {
+    await home.write(
+      'graelles/graella-2030-01-07.yaml',
+      'overload: {alba: 0.4, bernat: much}\ntimetable: 3\n',
+    )
+    const overload = await files.overload('2030-01-07')
+    expect(overload?.value).toEqual(new Map([['alba', 0.4]]))
+    expect(overload?.warnings).toMatchObject([{ line: 1, expected: 'number', found: 'much' }])
+    expect(await files.overload('2030-01-14')).toBeNull()
+    await home.write('graelles/graella-2030-01-14.yaml', 'overload: {alba: 1')
+    await expect(files.overload('2030-01-14')).rejects.toMatchObject({ code: 'file-malformed' })
+  })
+
+  it('read any file of the home for busy lines', async () => {
+    await home.write('extra/others.conf', 'alba dl # course\n')
+    expect((await files.busyFile('extra/others.conf')).value).toMatchObject([{ person: 'alba' }])
+    expect((await files.busyFile('missing.conf')).value).toEqual([])
+  })
+
   it('read the busy lines anew when the hours change', async () => {
     await home.write('oneshot.conf', 'alba 2030-01-07 1000 # dentist\n')
     expect((await files.absences()).value[0]?.slots).toHaveLength(4)

@@ -46,6 +46,15 @@ export function parseTimetable(text: string, file: string): Parsed<Timetable> {
   return { value, warnings: reading.warnings }
 }
 
+/**
+ * The overload of a timetable alone, whatever else is in it: nothing more counts for credit (facts §3.6). Throws
+ * `DomainError('file-malformed')` when the text is no YAML map.
+ */
+export function parseOverload(text: string, file: string): Parsed<Map<string, number>> {
+  const reading: YamlReading = { source: openYaml(text, file), warnings: [] }
+  return { value: readSection(reading, 'overload', numberOf, 'number'), warnings: reading.warnings }
+}
+
 function readWeek(reading: YamlReading, file: string): string {
   const { source } = reading
   const node = valueAt(source, source.root, 'week')

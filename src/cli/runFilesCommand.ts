@@ -1,0 +1,36 @@
+import { DomainError, isDomainError } from '../domain/errors.ts'
+import type { Files } from '../domain/ports/stores.ts'
+import { messagesIn } from '../messages/catalogue.ts'
+import { errorText } from '../messages/errorText.ts'
+import type { FilesCommand } from './command.ts'
+import type { FilesSession } from './filesSession.ts'
+import type { Input } from './input.ts'
+import { exitCodes, printAnswer, type Streams } from './print.ts'
+
+/**
+ * Carries out a command that only looks at files and prints the answer, or the sentence of a file that is broken.
+ * Throws what has no sentence, and what is wrong with the configuration, whose language is not known then.
+ */
+export async function runFilesCommand(
+  command: FilesCommand,
+  { input, json }: { readonly input: Input; readonly json: boolean },
+  { files, streams }: { readonly files: Files; readonly streams: Streams },
+): Promise<number> {
+  const configuration = await files.configuration()
+  const messages = messagesIn(configuration.value.language)
+  const session: FilesSession = { files, messages }
+  try {
+    for (const { fault } of [configuration, await files.people()]) {
+      if (fault)
+        streams.err(errorText(messages, new DomainError('file-malformed', { ...fault })) ?? fault.file)
+    }
+    const answer = await command.run(input, session)
+    return printAnswer(answer, { streams, json, about: command.name }, messages)
+  } catch (error) {
+    const text = isDomainError(error) ? errorText(messages, error) : null
+    if (!isDomainError(error) || text === null) throw error
+    if (json) streams.out(JSON.stringify({ error: { kind: error.code, text, ...error.params } }))
+    streams.err(text)
+    return exitCodes.refused
+  }
+}
