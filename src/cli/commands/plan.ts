@@ -37,10 +37,6 @@ export const plan: OperationCommand = {
     description: { value: 'TEXT' },
     publish: {},
   },
-  assumes(input): { nTelefons?: string } {
-    const lines = parseCount(input.text('lines') ?? '', 1, mostLines)
-    return lines === null ? {} : { nTelefons: String(lines) }
-  },
   async run(input, session) {
     const launch = readLaunch(input)
     if ('kind' in launch) return launch
