@@ -192,7 +192,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     const { startDemoWorkspace, demoChatPages } = await import('./composition/demoChat.ts')
     const opened = await startDemoWorkspace({ people, configuration, clock, realNow })
     cleanup.add('workspace', () => opened.close())
-    chatPages.open(demoChatPages(opened, people, configuration))
+    chatPages.open(demoChatPages(opened, people, configuration, settings.variant))
     return opened
   }
 }

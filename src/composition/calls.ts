@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import type { CallLog } from '../domain/ports/callLog.ts'
-import type { PbxEvent } from '../domain/ports/pbxEvents.ts'
 import type { Alarm } from '../notify/alarm.ts'
 import { takeOverCalls, writeCallLog } from '../operations/calls/callLog.ts'
 import { followExchange } from '../operations/calls/followExchange.ts'
@@ -8,6 +7,7 @@ import { callsOfToday } from '../operations/calls/readCalls.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import { createTurnstile } from '../operations/serial.ts'
 import type { EventBus } from './eventBus.ts'
+import { createTold } from './told.ts'
 
 /** How long the copy of the day's calls may lag behind, in real time. */
 const copyDelayMs = 1000
@@ -31,19 +31,10 @@ export async function keepCalls(parts: {
   const hasCalls = !(await deps.stores.calls.isEmpty())
   let isTakenOver = false
 
-  const inTurn = createTurnstile()
-  const told: PbxEvent[] = []
-  /** What is told while a save is under way is kept by the next one, all together. */
-  async function keepTold(): Promise<void> {
-    const events = told.splice(0)
-    await followExchange(deps, events).catch((error: unknown) =>
-      log.error({ error, events: events.length }, 'what the exchange told of calls could not be kept'),
-    )
-  }
+  const told = createTold((events) => followExchange(deps, events), parts)
   const stopEvents = deps.pbx.capabilities.has('events')
     ? deps.pbx.onEvent((event) => {
-        told.push(event)
-        void inTurn(keepTold)
+        told.add(event)
       })
     : () => {}
 
@@ -77,7 +68,7 @@ export async function keepCalls(parts: {
     },
     async stop() {
       stopEvents()
-      await inTurn(async () => {})
+      await told.stop()
       stopListening()
       await copy.stop()
     },

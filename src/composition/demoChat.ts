@@ -9,6 +9,7 @@ import type { Configuration } from '../domain/configuration.ts'
 import type { Language } from '../domain/language.ts'
 import type { People } from '../domain/people/people.ts'
 import type { Clock } from '../domain/ports/clock.ts'
+import { type Variant, variantLabel } from '../domain/variant.ts'
 import { messagesIn } from '../messages/catalogue.ts'
 import { suggestedMembers } from './demo.ts'
 
@@ -46,7 +47,12 @@ function channelsOf({ channel, coordinatorsChannel }: Configuration['slack'], pe
 }
 
 /** The page on which one is any member of the demo's helpline. */
-export function demoChatPages(workspace: Workspace, people: People, configuration: Configuration) {
+export function demoChatPages(
+  workspace: Workspace,
+  people: People,
+  configuration: Configuration,
+  variant: Variant | null,
+) {
   const { demo } = messagesIn(configuration.language)
   const suggested = suggestedMembers(people).map(({ id, isAdmin }) => ({
     memberId: id,
@@ -56,6 +62,7 @@ export function demoChatPages(workspace: Workspace, people: People, configuratio
     language: configuration.language,
     suggested: () => suggested,
     banner: demoBanner,
+    ...(variant && { ribbon: (language) => messagesIn(language).variant.ribbon(variantLabel(variant)) }),
     commandSuggestions,
   })
 }

@@ -23,6 +23,13 @@ export function absenceDay({ absences, times }: Words, { date, weekday }: Absenc
   return weekday === null ? absences.everyDay : absences.every(times.weekday(weekday))
 }
 
+/** When a day off is: its file is of one week, so that a weekday is that of this week only. */
+export function dayOffDay(messages: Words, dayOff: AbsenceInWords): string {
+  if (dayOff.date !== null || dayOff.weekday === null) return absenceDay(messages, dayOff)
+  const weekday = messages.times.weekday(dayOff.weekday)
+  return weekday.slice(0, 1).toUpperCase() + weekday.slice(1)
+}
+
 /** At which times an absence is: `all day`, `from 9:00 to 10:15 and from 12:45 to 14:00`. */
 export function absenceSpan({ absences, times }: Words, { spans }: AbsenceInWords): string {
   if (spans.length === 0) return absences.allDay

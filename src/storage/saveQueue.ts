@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /** Something that waits for its turn: a save, or a task that must not meet one half-way. */
 type Waiting<Save> =
   | { readonly kind: 'save'; readonly save: Save }
@@ -23,9 +25,10 @@ export function createSaveQueue<Save>(
   let isAtWork = false
 
   async function work(): Promise<void> {
-    // Who comes in the same moment comes along.
-    await null
-    for (let next = waiting[0]; next; next = waiting[0]) {
+    // Whoever has come while the last ones were on their way to the disk comes along.
+    for (await nextTurn(); waiting.length > 0; await nextTurn()) {
+      const [next] = waiting
+      if (!next) break
       if (next.kind === 'save') waiting.splice(0, await saveSome(nextSaves()))
       else {
         await next.run()

@@ -27,6 +27,7 @@ const styles = [
   'weekList',
   'ledger',
   'queue',
+  'absences',
 ]
 
 /** Stylesheets, scripts and the mark; nothing in them depends on who asks. */

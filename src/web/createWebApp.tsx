@@ -8,6 +8,7 @@ import { FaultPage } from './pages/fault.tsx'
 import { sendPage } from './pages/send.tsx'
 import { createQueueReader } from './queue/queueReader.ts'
 import { ringWebhook } from './ring/ringWebhook.ts'
+import { absenceRoutes } from './routes/absences.tsx'
 import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { cellRoutes } from './routes/cells.tsx'
@@ -48,6 +49,7 @@ export function createWebApp(
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
+  app.use(absenceRoutes(web))
   app.use(otherRoutes(web))
   app.use(async (request, response) => {
     const visit = await readVisit(web, request)

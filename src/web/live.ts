@@ -4,7 +4,7 @@ import type { QueueReader, QueueReading } from './queue/queueReader.ts'
 import type { Every, WebDependencies } from './web.ts'
 
 /** What an open page may have to draw anew. */
-export type LiveTopic = 'queue' | 'timetable' | 'people' | 'planner'
+export type LiveTopic = 'queue' | 'timetable' | 'people' | 'absences' | 'planner'
 
 export interface Live {
   /** Keeps a browser told of changes until it goes away. */
@@ -130,6 +130,7 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'file-broken':
       return ['people', 'timetable', 'queue']
     case 'absences-changed':
+      return ['absences']
     case 'forced-turns-changed':
     case 'call-changed':
     case 'notice-waiting':

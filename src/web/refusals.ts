@@ -17,6 +17,8 @@ export function statusOfRefusal(refusal: Refusal): number {
     case 'changed-meanwhile':
     case 'already-in-queue':
     case 'already-there':
+    case 'absences-changed-meanwhile':
+    case 'absence-exists':
     case 'noted-meanwhile':
     case 'not-paused':
     case 'confirm-last-agent':

@@ -14,6 +14,8 @@ const files = demoFiles(Temporal.PlainDate.from('2026-11-23'))
 const people = parsePeople(files.get('persons.yaml') ?? '', 'persons.yaml').value
 const configuration = parseConfiguration(files.get('config.yaml') ?? '', 'config.yaml').value
 
+const testing = { name: 'testing', mark: '🧪', color: '6b3fa0' }
+
 let workspace: Workspace
 let server: Server
 let url: string
@@ -26,7 +28,7 @@ beforeAll(async () => {
     realNow: Date.now,
   })
   const port = await freePort()
-  server = createServer(express().use('/chat', demoChatPages(workspace, people, configuration)))
+  server = createServer(express().use('/chat', demoChatPages(workspace, people, configuration, testing)))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()))
   url = `http://127.0.0.1:${port}/chat`
 })
@@ -51,6 +53,13 @@ describe('the chat of the demo', () => {
     for (const key of ['alba', 'hector']) {
       expect(channelsOf(key)).toContain(demoChannels.helpline)
       expect(channelsOf(key)).not.toContain(demoChannels.coordinators)
+    }
+  })
+
+  it('wears the ribbon of an instance that is not the real one', async () => {
+    for (const page of [await (await fetch(url)).text(), await pageOf('alba')]) {
+      expect(page).toMatch(/<p class="variant">[^<]*🧪 testing/)
+      expect(page).toContain('/assets/variant.css')
     }
   })
 

@@ -155,7 +155,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     visitor: () => createVisitor(`http://127.0.0.1:${port}`),
     async visit(person) {
       const { session } = await signInAs(app.deps, person)
-      return createVisitor(`http://127.0.0.1:${port}`, `tomatic_session=${session}`)
+      return createVisitor(`http://127.0.0.1:${port}`, `tomatic_session_${port}=${session}`)
     },
     async pass(minutes) {
       for (let minute = 0; minute < minutes; minute += 1) {

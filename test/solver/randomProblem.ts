@@ -43,6 +43,16 @@ export function randomProblem(seed: number, size: Partial<Size> = {}): Problem {
   })
 }
 
+/** A week so small that all its timetables can be tried: one day of three or four turns, or two of two. */
+export function smallProblem(seed: number): Problem {
+  const shapes = [
+    { days: 1, hours: 4 },
+    { days: 2, hours: 2 },
+    { days: 1, hours: 3 },
+  ]
+  return randomProblem(seed, { persons: 2 + (seed % 2), ...shapes[Math.floor(seed / 2) % 3] })
+}
+
 function randomPerson(key: string, turns: readonly Turn[], random: Random): ProblemPerson {
   const absences: ProblemAbsence[] = []
   for (const turn of turns) {

@@ -3,7 +3,7 @@ import type { Collision } from '../../domain/absences/collisions.ts'
 import { fingerprintOf } from '../../domain/absences/fingerprint.ts'
 import { absenceInWords } from '../../domain/absences/inWords.ts'
 import { nameOf } from '../../domain/people/people.ts'
-import { absenceText } from '../../messages/absenceText.ts'
+import { absenceText, dayOffDay } from '../../messages/absenceText.ts'
 import { spanText } from '../../notify/noticeText.ts'
 import { actionIds, actionValue } from '../../notify/slack/actionIds.ts'
 import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
@@ -34,9 +34,9 @@ export async function absencesReply(call: Call, person: string, done: string | n
   for (const [index, absence] of editable.slice(0, mostShown).entries()) {
     blocks.push(absenceRow(call, absence, index))
   }
-  const wordsOf = (absence: Absence) => absenceText(reader.messages, inWords(call, absence))
   for (const dayOff of listed.daysOff.slice(0, mostShown - editable.length)) {
-    blocks.push(section(markup`${wordsOf(dayOff)} · ${list.fromErp}`))
+    const day = dayOffDay(reader.messages, inWords(call, dayOff))
+    blocks.push(section(markup`⛔ ${day}: ${dayOff.reason} · ${list.fromErp}`))
   }
   if (count > mostShown) blocks.push(context(list.more(count - mostShown)))
   blocks.push(...collisionBlocks(reader, person, listed.collisions))

@@ -11,6 +11,7 @@ import { checkPbx } from './pbxCheck.ts'
 import { checkPeople } from './peopleChecks.ts'
 import type { FileFacts, Probes } from './probes.ts'
 import { checkPublishing } from './publishingCheck.ts'
+import { checkRing } from './ringCheck.ts'
 import { checkSlack } from './slackChecks.ts'
 import { checkTimetables } from './timetableChecks.ts'
 import { checkVariant } from './variantCheck.ts'
@@ -88,7 +89,8 @@ async function checkConnections(
   const web = await guarded(doctor, 'port', async () =>
     checkWeb(doctor, configuration, { isPortFree: await probes.isPortFree(configuration.port), lock }),
   )
-  return [checkTimezone(doctor, configuration.timezone, probes.now()), ...pbx, ...slack, ...web]
+  const ring = checkRing(doctor, configuration, probes.env)
+  return [checkTimezone(doctor, configuration.timezone, probes.now()), ...pbx, ...ring, ...slack, ...web]
 }
 
 async function guarded(

@@ -47,6 +47,7 @@ export function Chooser({
       language={language}
       basePath={basePath}
       hasClient={false}
+      ribbon={options.ribbon?.(language) ?? null}
     >
       <main class="chooser">
         <header>

@@ -19,11 +19,13 @@ interface DocumentProps {
   readonly language: string
   readonly basePath: string
   readonly hasClient: boolean
+  /** What an instance says of itself that is not the real one. */
+  readonly ribbon?: string | null
   readonly children: ComponentChildren
 }
 
 /** The frame of every chat page. */
-export function Document({ title, language, basePath, hasClient, children }: DocumentProps) {
+export function Document({ title, language, basePath, hasClient, ribbon = null, children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -35,9 +37,13 @@ export function Document({ title, language, basePath, hasClient, children }: Doc
         {styleSheets.map((name) => (
           <link rel="stylesheet" href={`${basePath}/static/${name}.css`} />
         ))}
+        {ribbon !== null && <link rel="stylesheet" href="/assets/variant.css" />}
         {hasClient ? <script type="module" src={`${basePath}/client/main.js`} /> : null}
       </head>
-      <body>{children}</body>
+      <body>
+        {ribbon !== null && <p class="variant">{ribbon}</p>}
+        {children}
+      </body>
     </html>
   )
 }

@@ -18,6 +18,8 @@ export interface ChatOptions {
   readonly suggested?: () => readonly { readonly memberId: string; readonly note?: string }[]
   /** What to try, in mrkdwn, shown above the messages; unfolded for who has not written to the bot yet. */
   readonly banner?: (language: Language) => string
+  /** What an instance says of itself that is not the real one; its colours are those of the dashboard. */
+  readonly ribbon?: (language: Language) => string
   /** Commands to suggest while somebody types `/`; the declared ones by default. */
   readonly commandSuggestions?: (language: Language) => readonly CommandSuggestion[]
   /** The language of the chooser, where nobody has been chosen yet. */

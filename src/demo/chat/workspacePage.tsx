@@ -21,6 +21,7 @@ export function WorkspacePage({ spot, page }: { spot: Spot; page: PageContext })
       language={page.language}
       basePath={page.basePath}
       hasClient
+      ribbon={page.options.ribbon?.(page.language) ?? null}
     >
       <div
         class="frame"

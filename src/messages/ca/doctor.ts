@@ -89,6 +89,7 @@ export const doctor: DoctorMessages = {
   otherFilesOk: 'Les absències i els festius estan en ordre.',
 
   pbx: {
+    simulated: (queue) => `La centraleta és simulada, i la seva cua «${queue}» també.`,
     ok: (backend, queue, agents) => `La centraleta (${backend}) respon; a la cua «${queue}»: ${agents}.`,
     unknown: (backend) => `No hi ha cap centraleta del tipus «${backend}».`,
     silent: (backend, queue) => `La centraleta (${backend}) no deixa llegir la cua «${queue}».`,
@@ -148,6 +149,17 @@ export const doctor: DoctorMessages = {
     taken: (port) => `El port ${port} el fa servir un altre programa.`,
   },
   mendPort: 'Atura aquell programa, o posa un altre `port` a config.yaml.',
+  ring: {
+    ok: 'Els avisos de trucada es creuen pel seu secret.',
+    'ok-address': (places) => `Els avisos de trucada es creuen si vénen de ${places}.`,
+    nobody: 'Ningú no pot avisar de les trucades: no hi ha secret ni cap adreça permesa.',
+    weak: 'TOMATIC_RING_SECRET és tan curt que es pot endevinar.',
+    'no-address': (entry) => `«${entry}», a ring.allow, no és ni una adreça ni una xarxa.`,
+  },
+  mendRing: {
+    secret: 'Posa un text llarg i a l’atzar a TOMATIC_RING_SECRET, per exemple el de: openssl rand -hex 32',
+    address: 'Escriu-ho com 192.0.2.7 o 192.0.2.0/24.',
+  },
   variant: {
     ok: (label) => `Aquesta instància es diu ${label}.`,
     'bad-name': 'TOMATIC_VARIANT no comença amb cap nom que serveixi.',

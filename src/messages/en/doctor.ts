@@ -91,6 +91,7 @@ export const doctor = {
   otherFilesOk: 'Absences and holidays are in order.',
 
   pbx: {
+    simulated: (queue: string): string => `The exchange is simulated, and so is its queue “${queue}”.`,
     ok: (backend: string, queue: string, agents: number): string =>
       `The exchange (${backend}) answers; in the queue “${queue}”: ${agents}.`,
     unknown: (backend: string): string => `There is no exchange of the kind “${backend}”.`,
@@ -153,6 +154,17 @@ export const doctor = {
     taken: (port: number): string => `Port ${port} is taken by another programme.`,
   },
   mendPort: 'Stop that programme, or set another `port` in config.yaml.',
+  ring: {
+    ok: 'Ring webhooks are believed for their secret.',
+    'ok-address': (places: string): string => `Ring webhooks are believed from ${places}.`,
+    nobody: 'Nobody may tell of rings: there is no secret and no address is allowed.',
+    weak: 'TOMATIC_RING_SECRET is so short that it can be guessed.',
+    'no-address': (entry: string): string => `“${entry}” in ring.allow is neither an address nor a network.`,
+  },
+  mendRing: {
+    secret: 'Put a long random text into TOMATIC_RING_SECRET, for example that of: openssl rand -hex 32',
+    address: 'Write it like 192.0.2.7 or 192.0.2.0/24.',
+  },
   variant: {
     ok: (label: string): string => `This instance calls itself ${label}.`,
     'bad-name': 'TOMATIC_VARIANT begins with no usable name.',

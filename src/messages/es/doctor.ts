@@ -90,6 +90,7 @@ export const doctor: DoctorMessages = {
   otherFilesOk: 'Las ausencias y los festivos están en orden.',
 
   pbx: {
+    simulated: (queue) => `La centralita es simulada, y su cola «${queue}» también.`,
     ok: (backend, queue, agents) => `La centralita (${backend}) responde; en la cola «${queue}»: ${agents}.`,
     unknown: (backend) => `No hay ninguna centralita del tipo «${backend}».`,
     silent: (backend, queue) => `La centralita (${backend}) no deja leer la cola «${queue}».`,
@@ -150,6 +151,17 @@ export const doctor: DoctorMessages = {
     taken: (port) => `El puerto ${port} lo usa otro programa.`,
   },
   mendPort: 'Detén ese programa, o pon otro `port` en config.yaml.',
+  ring: {
+    ok: 'Los avisos de llamada se creen por su secreto.',
+    'ok-address': (places) => `Los avisos de llamada se creen si vienen de ${places}.`,
+    nobody: 'Nadie puede avisar de las llamadas: no hay secreto ni ninguna dirección permitida.',
+    weak: 'TOMATIC_RING_SECRET es tan corto que se puede adivinar.',
+    'no-address': (entry) => `«${entry}», en ring.allow, no es ni una dirección ni una red.`,
+  },
+  mendRing: {
+    secret: 'Pon un texto largo y al azar en TOMATIC_RING_SECRET, por ejemplo el de: openssl rand -hex 32',
+    address: 'Escríbelo como 192.0.2.7 o 192.0.2.0/24.',
+  },
   variant: {
     ok: (label) => `Esta instancia se llama ${label}.`,
     'bad-name': 'TOMATIC_VARIANT no empieza por un nombre que sirva.',

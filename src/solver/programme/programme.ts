@@ -30,6 +30,8 @@ export interface Programme {
   readonly scale: number
   /** The values of all timetables differ from each other by multiples of this. */
   readonly step: number
+  /** The costs of all timetables differ from each other by multiples of this. */
+  readonly costStep: number
 }
 
 /**
@@ -41,12 +43,24 @@ export function programmeOf(problem: Problem, costAtMost: number | null = null):
   if (costAtMost === null || !problem.firstDays.some((day) => problem.days.includes(day))) return plain
   const holes = problem.weights.empty > 0 ? Math.floor(costAtMost / problem.weights.empty) : plain.slots
   const mostTies = Math.min(holes, plain.slots * problem.lines) * problem.firstDays.length
-  return assemble(problem, mostTies + 1, true)
+  return { ...assemble(problem, mostTies + 1, true), costStep: plain.step }
 }
 
-/** The cost of a timetable of that value. */
+/** The cost of a timetable of that value; empty lines beyond the maximum count as dear as they are inside. */
 export function costOfValue(programme: Programme, value: number): number {
   return Math.floor(value / programme.scale + 1e-9)
+}
+
+/** What no timetable costs less than, given the value of one and a bound of all values. */
+export function costBoundOf(programme: Programme, value: number, bound: number): number {
+  const cost = costOfValue(programme, value)
+  const costBound = (bound - (programme.scale - 1)) / programme.scale
+  return cost - programme.costStep * Math.max(0, Math.floor((cost - costBound) / programme.costStep + 1e-6))
+}
+
+/** True when no timetable has a smaller value. */
+export function isProven(programme: Programme, value: number, bound: number): boolean {
+  return bound > value - programme.step + 1e-6
 }
 
 function assemble(problem: Problem, scale: number, breakTies: boolean): Programme {
@@ -57,6 +71,7 @@ function assemble(problem: Problem, scale: number, breakTies: boolean): Programm
   for (const person of problem.persons) forced += forcedTurnsOf(problem, person).length
   let mostPerDay = 0
   for (const size of columns.sizes) if (size > mostPerDay) mostPerDay = size
+  const step = breakTies ? 1 : stepOf(columns, crowds, costs, problem.lines + 1)
   return {
     problem,
     persons: problem.persons.length,
@@ -71,7 +86,8 @@ function assemble(problem: Problem, scale: number, breakTies: boolean): Programm
     crowds,
     constant: forced * problem.weights.unforced * scale,
     scale,
-    step: breakTies ? 1 : stepOf(columns, crowds, costs, problem.lines + 1),
+    step,
+    costStep: step,
   }
 }
 

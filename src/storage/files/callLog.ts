@@ -1,5 +1,5 @@
 import { isDomainError, problemOf } from '../../domain/errors.ts'
-import type { CallLog } from '../../domain/ports/callLog.ts'
+import type { CallLog, LogRead } from '../../domain/ports/callLog.ts'
 import { hashOf } from './documents.ts'
 import type { FileDocuments } from './fileDocuments.ts'
 import { dailyCallsText, parseDailyCalls } from './formats/dailyCalls.ts'
@@ -9,13 +9,19 @@ export const callLogFile = `${callinfoFolder}/dailycalls.yaml`
 
 /** The log of the day's calls among the documents of a home. */
 export function createCallLog(documents: FileDocuments): CallLog {
+  /** What was last read or written; as long as it is there, it need not be understood again. */
+  let known: { readonly hash: string; readonly read: LogRead } | null = null
+
   return {
     async read() {
       try {
         const document = await documents.read(callLogFile)
         if (!document) return null
+        if (known?.hash === document.hash) return known.read
         const { value: calls, warnings } = parseDailyCalls(document.text, callLogFile)
-        return { kind: 'read', calls, warnings }
+        const read: LogRead = { kind: 'read', calls, warnings }
+        known = { hash: document.hash, read }
+        return read
       } catch (error) {
         if (!isDomainError(error, 'file-malformed')) throw error
         return { kind: 'unreadable', problem: problemOf(error) }
@@ -24,7 +30,9 @@ export function createCallLog(documents: FileDocuments): CallLog {
     async write(calls) {
       const text = dailyCallsText(calls)
       const before = await documents.hash(callLogFile)
-      if (before !== hashOf(text)) await documents.replace(callLogFile, text, before)
+      if (before === hashOf(text)) return
+      const hash = await documents.replace(callLogFile, text, before)
+      known = { hash, read: { kind: 'read', calls, warnings: [] } }
     },
   }
 }

@@ -1,12 +1,10 @@
-import { type BigIntStats, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { DomainError } from '../../domain/errors.ts'
 import { type Document, hashOf } from './documents.ts'
 import { malformed, problem } from './formats/parsed.ts'
 import { type Places, unlessMissing } from './places.ts'
-
-/** Coarsest step in which a file system tells times; younger files may change without showing it. */
-const settledAfterMs = 2000
+import { isSettledAt, stampOf } from './stamp.ts'
 
 interface Reading extends Document {
   /** What the file system says of the file: it changes with the content, unless that is too young. */
@@ -39,8 +37,8 @@ export function createFileReader(places: Places, realNow: () => number): FileRea
     }
     try {
       const stats = await file.stat({ bigint: true })
-      const [stamp, changedAtMs] = [stampOf(stats), Number(stats.ctimeMs)]
-      const isSettled = realNow() - changedAtMs > settledAfterMs
+      const stamp = stampOf(stats)
+      const isSettled = isSettledAt(realNow(), stats)
       const bytes = await file.readFile()
       const reading = { stamp, isSettled, hash: hashOf(bytes), ...decode(bytes, name) }
       known.set(name, reading)
@@ -60,11 +58,6 @@ export function createFileReader(places: Places, realNow: () => number): FileRea
       return reading
     },
   }
-}
-
-/** The change time tells every write, also one that sets the modification time back. */
-function stampOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
 }
 
 function decode(bytes: Uint8Array, name: string): { text: string; fault: DomainError | null } {

@@ -18,7 +18,7 @@ export interface PageFrame {
   readonly options: WebOptions
   readonly title: string
   /** Which entry of the navigation is open. */
-  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile'
+  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile' | 'absences'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
@@ -89,6 +89,11 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
           <span class="short">{shortName(visit.people, visit.person, name)}</span>
         </summary>
         <div class="menu-items">
+          <NavLink
+            href="/absences"
+            text={visit.messages.absences.list.mineTitle}
+            isHere={place === 'absences'}
+          />
           <NavLink href="/profile" text={nav.profile} isHere={place === 'profile'} />
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />

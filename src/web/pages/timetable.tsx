@@ -141,9 +141,10 @@ function Step({ week, text, mark }: { week: string | undefined; text: string; ma
 export function weekName(reader: Reader, week: string): string {
   const { times, web } = reader.messages
   const monday = Temporal.PlainDate.from(week)
-  const year = monday.year === Temporal.PlainDate.from(thisWeek(reader)).year ? '' : ` ${monday.year}`
+  const present = Temporal.PlainDate.from(thisWeek(reader))
+  const year = monday.year === present.year ? '' : ` ${monday.year}`
   const name = capitalised(times.weekOf(dateText(times, monday))) + year
-  const weeksAway = Temporal.PlainDate.from(thisWeek(reader)).until(monday).days / 7
+  const weeksAway = present.until(monday).days / 7
   const near: Readonly<Record<number, string>> = {
     [-1]: web.timetable.lastWeek,
     0: web.timetable.thisWeek,

@@ -4,7 +4,7 @@ import { isWeekName } from '../../domain/calendar/weekday.ts'
 import { isOver } from '../../domain/timetable/preferredWeek.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { createWeek } from '../../operations/timetable/createWeek.ts'
-import { listWeeks } from '../../operations/timetable/listWeeks.ts'
+import { listWeeks, type Weeks } from '../../operations/timetable/listWeeks.ts'
 import { fileProblems, readTimetable } from '../fileProblems.ts'
 import { Ledger } from '../pages/ledger.tsx'
 import { NewWeek } from '../pages/newWeek.tsx'
@@ -31,10 +31,11 @@ export function timetableRoutes(web: Web): Router {
   routes.get(
     ['/', '/timetable'],
     signedIn(async (visit, _request, response) => {
-      const { preferred } = await listWeeks(web.deps)
+      const listed = await listWeeks(web.deps)
+      const { preferred } = listed
       // Where all weeks are over, the present one is to be made.
       const isCurrent = preferred !== null && !isOver(visit.calendar, preferred, visit.now)
-      await showWeek(web, visit, response, isCurrent ? preferred : thisWeek(visit))
+      await showWeek(web, visit, response, isCurrent ? preferred : thisWeek(visit), listed)
     }),
   )
 
@@ -73,7 +74,7 @@ export function timetableRoutes(web: Web): Router {
     '/timetable/:week',
     signedIn(async (visit, request, response) => {
       const { week } = readInput(WeekPath, request.params)
-      await showWeek(web, visit, response, week)
+      await showWeek(web, visit, response, week, await listWeeks(web.deps))
     }),
   )
 
@@ -102,10 +103,15 @@ async function weekRead(web: Web, request: Request) {
   return readTimetable(web.deps.stores.files, week)
 }
 
-async function showWeek(web: Web, visit: Visit, response: Response, week: string): Promise<void> {
+async function showWeek(
+  web: Web,
+  visit: Visit,
+  response: Response,
+  week: string,
+  { weeks, archived }: Weeks,
+): Promise<void> {
   const { files } = web.deps.stores
   const { timetable, isArchived } = await readTimetable(files, week)
-  const { weeks, archived } = await listWeeks(web.deps)
   const problems = await fileProblems(files, week)
   sendPage(
     response,

@@ -7,7 +7,15 @@ import { reportChecks } from '../../../src/cli/doctor/report.ts'
 import { DomainError } from '../../../src/domain/errors.ts'
 import { languages } from '../../../src/domain/language.ts'
 import { messagesIn } from '../../../src/messages/catalogue.ts'
-import { configuration, facts, peopleFacts, probesOf, slackProbe, timetableFacts } from './probesOf.ts'
+import {
+  configuration,
+  configurationFacts,
+  facts,
+  peopleFacts,
+  probesOf,
+  slackProbe,
+  timetableFacts,
+} from './probesOf.ts'
 
 const messages = messagesIn('en')
 
@@ -171,7 +179,11 @@ emails: {alba: A@example.org, bernat: a@example.org}
 
   it('tells an exchange that is unknown or does not answer', async () => {
     const failing = (code: string) =>
-      complaints({ agentsInQueue: () => Promise.reject(new DomainError(code)) })
+      complaints({
+        configuration: async () => configurationFacts({ pbx: { ...configuration.pbx, backend: 'areavoip' } }),
+        env: { ...probesOf().env, TOMATIC_RING_SECRET: 'a text that nobody can guess' },
+        agentsInQueue: () => Promise.reject(new DomainError(code)),
+      })
     expect((await failing('pbx-unknown')).join()).toContain('no exchange of the kind')
     expect((await failing('pbx-unreachable')).join()).toContain('does not let the queue')
   })
@@ -209,6 +221,31 @@ emails: {alba: A@example.org, bernat: a@example.org}
       isPortFree: async () => false,
     })
     expect(found).toEqual([expect.stringContaining('EACCES'), expect.stringContaining('problem port')])
+  })
+})
+
+describe('diagnose of the exchange', () => {
+  const slack = probesOf().env
+  const secret = 'a text that nobody can guess'
+  const real = { ...configuration.pbx, backend: 'areavoip' }
+  const rings = (allow: readonly string[], env: Readonly<Record<string, string>>, pbx = real) =>
+    complaints({
+      configuration: async () => configurationFacts({ pbx, ring: { allow } }),
+      env: { ...slack, ...env },
+    })
+
+  it('says that a simulated one is simulated, instead of asking another than the server’s', async () => {
+    const found = await diagnose(messages, probesOf())
+    expect(found.find(({ name }) => name === 'pbx')?.text).toContain('simulated')
+  })
+
+  it('complains where nobody may tell of rings, of a weak secret, and of what is no address', async () => {
+    expect(await rings([], { TOMATIC_RING_SECRET: secret })).toEqual([])
+    expect(await rings(['192.0.2.7', '2001:db8::/32'], {})).toEqual([])
+    expect((await rings([], {})).join()).toContain('Nobody may tell')
+    expect(await rings([], {}, configuration.pbx)).toEqual([])
+    expect((await rings([], { TOMATIC_RING_SECRET: 'secret' })).join()).toContain('so short')
+    expect((await rings(['192.0.2.300', '10.0.0.0/33'], { TOMATIC_RING_SECRET: secret })).length).toBe(2)
   })
 })
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FileFacts, Probes, SlackProbe } from '../../../src/cli/doctor/probes.ts'
+import type { ConfigurationFacts, FileFacts, Probes, SlackProbe } from '../../../src/cli/doctor/probes.ts'
 import type { Configuration } from '../../../src/domain/configuration.ts'
 import { parseConfiguration } from '../../../src/storage/files/formats/configuration.ts'
 import { parsePeople } from '../../../src/storage/files/formats/people.ts'
@@ -55,17 +55,21 @@ export function slackProbe(changes: Partial<SlackProbe> = {}): SlackProbe {
   }
 }
 
+export function configurationFacts(changes: Partial<Configuration> = {}): ConfigurationFacts {
+  return {
+    exists: true,
+    value: { ...configuration, ...changes },
+    problems: [],
+    keys: ['hours', 'nTelefons', 'slack'],
+    applied: ['hours', 'nTelefons', 'slack', 'baseUrl'],
+  }
+}
+
 /** Probes of a helpline that is in order in every respect, with changes. */
 export function probesOf(changes: Partial<Probes> = {}): Probes {
   return {
     home: async () => ({ folder: '/srv/home', state: 'ok', names: ['config.yaml'], lock: 'free' }),
-    configuration: async () => ({
-      exists: true,
-      value: configuration,
-      problems: [],
-      keys: ['hours', 'nTelefons', 'slack'],
-      applied: ['hours', 'nTelefons', 'slack', 'baseUrl'],
-    }),
+    configuration: async () => configurationFacts(),
     people: async () => peopleFacts(),
     timetables: async () => [timetableFacts()],
     otherFiles: async () => [facts([])],
