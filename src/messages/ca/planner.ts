@@ -95,6 +95,15 @@ export const planner: PlannerMessages = {
     noLonger: (list) => `Ja no tens torn: ${list}.`,
     by: (name) => `Publicat per ${name}.`,
   },
+  command: {
+    words: ['planifica', 'planificador'],
+    usage: '[setmana]',
+    help: 'Planifica una setmana, mostra com de bona pot ser, i la publica quan ho dius (coordinació).',
+    examples: ['planifica', 'planifica que ve', 'planifica 2030-01-07'],
+    here: 'Mira el formulari: quina setmana, quantes línies?',
+    open: 'Planifica una setmana…',
+    seeDirect: (week) => `Planificant la ${week}: mira com va al meu missatge directe.`,
+  },
   plan: {
     title: 'Planifica una setmana',
     submit: 'Planifica',

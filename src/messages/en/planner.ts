@@ -102,6 +102,15 @@ export const planner = {
     by: (name: string): string => `Published by ${name}.`,
   },
   // Chat
+  command: {
+    words: ['plan', 'planner'] as readonly string[],
+    usage: '[week]',
+    help: 'Plans a week, shows how good it can be, and publishes it when you say so (coordinators).',
+    examples: ['plan', 'plan next', 'plan 2030-01-07'] as readonly string[],
+    here: 'Look at the form: which week, how many lines?',
+    open: 'Plan a week…',
+    seeDirect: (week: string): string => `Planning the ${week}: see how it goes in my direct message to you.`,
+  },
   plan: {
     title: 'Plan a week',
     submit: 'Plan',

@@ -92,6 +92,15 @@ export const planner: PlannerMessages = {
     noLonger: (list) => `Ya no tienes turno: ${list}.`,
     by: (name) => `Publicado por ${name}.`,
   },
+  command: {
+    words: ['planifica', 'planificador'],
+    usage: '[semana]',
+    help: 'Planifica una semana, muestra cómo de buena puede ser, y la publica cuando lo dices (coordinación).',
+    examples: ['planifica', 'planifica que viene', 'planifica 2030-01-07'],
+    here: 'Mira el formulario: ¿qué semana, cuántas líneas?',
+    open: 'Planificar una semana…',
+    seeDirect: (week) => `Planificando la ${week}: mira cómo va en mi mensaje directo.`,
+  },
   plan: {
     title: 'Planificar una semana',
     submit: 'Planificar',

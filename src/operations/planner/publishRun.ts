@@ -1,5 +1,6 @@
 import { nobody } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
+import { timetableOfDraft } from '../../domain/planner/draftTimetable.ts'
 import { isOpen, type PlannerRun } from '../../domain/planner/run.ts'
 import type { Loaded, Saving } from '../../domain/ports/stores.ts'
 import { logTime } from '../../domain/timetable/editCell.ts'
@@ -8,7 +9,6 @@ import { type TurnDifference, turnDifferences } from '../../domain/timetable/tur
 import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation, type Situation } from '../situation.ts'
-import { timetableOfDraft } from './runTimetable.ts'
 import { tellMoved } from './tellMoved.ts'
 
 export type PublishOutcome =

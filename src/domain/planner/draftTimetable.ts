@@ -1,8 +1,8 @@
-import type { Weekday } from '../../domain/calendar/weekday.ts'
-import { isPlaceholder, keysOf, nameOf, nobody, type People } from '../../domain/people/people.ts'
-import { penaltyFileText } from '../../domain/planner/penaltyText.ts'
-import type { PlannedWeek, RunDraft } from '../../domain/planner/run.ts'
-import { emptyTimetable, type Timetable } from '../../domain/timetable/timetable.ts'
+import type { Weekday } from '../calendar/weekday.ts'
+import { isPlaceholder, keysOf, nameOf, nobody, type People } from '../people/people.ts'
+import { emptyTimetable, type Timetable } from '../timetable/timetable.ts'
+import { penaltyFileText } from './penaltyText.ts'
+import type { PlannedWeek, RunDraft } from './run.ts'
 
 /**
  * The timetable of a run as the file format has it (facts §6.2): turns sorted by key with `ningu` last, `festiu` on
