@@ -4,6 +4,7 @@ import { allJobs } from '../jobs/jobs.ts'
 import { watchPauseEnds } from '../jobs/pauseEnds.ts'
 import { createScheduler } from '../jobs/scheduler.ts'
 import { followTimetable } from '../jobs/timetableFollower.ts'
+import { settleOpenCalls } from '../operations/calls/settleOpenCalls.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import { endDuePauses } from '../operations/queue/resumeAgent.ts'
 import { settleQueue } from '../operations/queue/settleQueue.ts'
@@ -22,6 +23,7 @@ export async function startClockwork(
 ): Promise<Clockwork> {
   const failed = (what: string) => (error: unknown) => log.error({ error }, what)
   await bringUpToDate(deps).catch(failed('the queue could not be programmed at the start'))
+  await settleOpenCalls(deps).catch(failed('calls that a former process left open could not be settled'))
   const stopFollowing = followTimetable(deps, deps.events.subscribe, failed('the queue could not follow'))
   const stopPauses = await watchPauseEnds(deps, deps.events.subscribe, failed('a pause could not be ended'))
   const scheduler = createScheduler({

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { PbxCall } from '../ports/pbx.ts'
 import type { Call } from './call.ts'
 
 /** Where a call rings, and whose phone that is. */
@@ -64,4 +65,12 @@ export function lost(
 ): Call {
   if (call.endedAt !== null || call.answeredAt !== null) return call
   return { ...call, endedAt: at, outcome, waitSeconds, talkSeconds: 0 }
+}
+
+/** A call whose end we have missed, as the exchange tells it afterwards. */
+export function settledCall(call: Call, told: PbxCall): Call {
+  const over = call.startedAt.add({ seconds: told.waitSeconds })
+  if (told.outcome !== 'answered') return lost(call, over, told.outcome, told.waitSeconds)
+  const taken = answered(call, over, told.waitSeconds)
+  return hungUp(taken, over.add({ seconds: told.talkSeconds }), told.talkSeconds)
 }

@@ -52,6 +52,7 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
   const inDoubt = new Set<string>()
   const lanes = new Map<string, { waiting: boolean; done: Promise<void> }>()
   const attempts = new Map<string, number>()
+  let catchingUp: Promise<void> = Promise.resolve()
 
   /** What is asked while one is waiting already is done by that one. */
   function refresh(callId: string): Promise<void> {
@@ -140,19 +141,25 @@ export function createCallCards(deps: CallCardsDependencies): CallCards {
     }
   }
 
+  async function lookAgain(): Promise<void> {
+    const now = deps.clock.now()
+    const recent = await stores.calls.between(now.subtract(FRESH), now.add({ seconds: 1 })).catch(() => [])
+    for (const call of recent) {
+      inDoubt.add(call.id)
+      await refresh(call.id)
+    }
+  }
+
   return {
     async follow(happening) {
       if (happening.kind === 'call-changed') await refresh(happening.call.id)
     },
-    async catchUp() {
-      const now = deps.clock.now()
-      const recent = await stores.calls.between(now.subtract(FRESH), now.add({ seconds: 1 })).catch(() => [])
-      for (const call of recent) {
-        inDoubt.add(call.id)
-        await refresh(call.id)
-      }
+    catchUp() {
+      catchingUp = catchingUp.then(lookAgain)
+      return catchingUp
     },
     async settled() {
+      await catchingUp
       for (const lane of [...lanes.values()]) await lane.done
     },
   }
