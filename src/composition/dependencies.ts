@@ -5,10 +5,10 @@ import type { Dependencies } from '../operations/dependencies.ts'
 import { createPlanner } from '../operations/planner/planner.ts'
 import type { Solve } from '../operations/planner/solving.ts'
 import { createTurnstile } from '../operations/serial.ts'
+import { solveInWorker } from '../solver/solveInWorker.ts'
 import { ownCallers } from '../storage/database/ownCallers.ts'
 import type { EventBus } from './eventBus.ts'
 import { newId, newToken } from './identifiers.ts'
-import { solveHere } from './solveHere.ts'
 
 export type AppDependencies = Dependencies & { readonly events: EventBus }
 
@@ -22,7 +22,7 @@ export function createDependencies(parts: {
   /** False where only this process's own runs of the planner are begun. */
   readonly isServing: boolean
   readonly failed: (error: unknown) => void
-  /** Solves weeks; by search in this thread unless given. */
+  /** Solves weeks; in a worker thread unless given. */
   readonly solve?: Solve
 }): AppDependencies {
   const { stores, pbx, clock, realNow, events, isServing, failed } = parts
@@ -33,7 +33,7 @@ export function createDependencies(parts: {
     events,
     isServing,
     failed,
-    solve: parts.solve ?? solveHere(realNow),
+    solve: parts.solve ?? solveElsewhere,
   })
   return {
     stores,
@@ -48,3 +48,6 @@ export function createDependencies(parts: {
     queueTurn: createTurnstile(),
   }
 }
+
+const solveElsewhere: Solve = (problem, limits, tell) =>
+  solveInWorker(problem, { limits, now: () => performance.now(), onProgress: tell })

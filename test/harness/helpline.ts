@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createEventBus, type EventBus } from '../../src/composition/eventBus.ts'
-import { solveHere } from '../../src/composition/solveHere.ts'
 import type { Happening } from '../../src/domain/events.ts'
 import { nameOf, personByExtension } from '../../src/domain/people/people.ts'
 import type { Actor } from '../../src/domain/permissions.ts'
@@ -15,6 +14,7 @@ import { quietProfile } from '../../src/pbx/fake/profile.ts'
 import { ownCallers } from '../../src/storage/database/ownCallers.ts'
 import { type OpenedStores, openStores } from '../../src/storage/openStores.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
+import { solveHere } from './solveHere.ts'
 
 /** Alba and Eva coordinate; Gil has no extension. */
 const persons = `names: {alba: Alba Pi, bernat: Bernat Roca, carla: Carla Mas, dani: Dani Font, eva: Eva Serra, gil: Gil Nou}

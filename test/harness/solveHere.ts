@@ -1,10 +1,10 @@
-import type { Solve } from '../operations/planner/solving.ts'
-import type { Answer, Ending } from '../solver/answer.ts'
-import { gapOf } from '../solver/answer.ts'
-import { check } from '../solver/check.ts'
-import { searchOf } from '../solver/improve.ts'
-import { programmeOf } from '../solver/programme/programme.ts'
-import { turnsOfColumns } from '../solver/search/turns.ts'
+import type { Solve } from '../../src/operations/planner/solving.ts'
+import type { Answer, Ending } from '../../src/solver/answer.ts'
+import { gapOf } from '../../src/solver/answer.ts'
+import { check } from '../../src/solver/check.ts'
+import { searchOf } from '../../src/solver/improve.ts'
+import { programmeOf } from '../../src/solver/programme/programme.ts'
+import { turnsOfColumns } from '../../src/solver/search/turns.ts'
 
 /** So long at most does the thread belong to the search at a time. */
 const sliceMs = 8
