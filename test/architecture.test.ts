@@ -40,7 +40,12 @@ const impure = [
 ]
 
 /** What starts and what is a worker thread, at the edge of a pure room. */
-const threads = ['solver/solveInWorker.ts', 'solver/worker.ts']
+const threads = [
+  'solver/solveInWorker.ts',
+  'solver/worker.ts',
+  'solver/explain/askInWorker.ts',
+  'solver/explain/questionWorker.ts',
+]
 
 interface SourceFile {
   readonly path: string

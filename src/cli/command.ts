@@ -32,6 +32,8 @@ interface CommandShape {
 /** A command that calls operations; `write` ones need the home's lock where no server runs. */
 export interface OperationCommand extends CommandShape {
   readonly access: 'read' | 'write'
+  /** What stands for required keys of the configuration where the command can do without them. */
+  assumes?(input: Input): AssumedKeys
   run(input: Input, session: Session): Promise<Answer>
 }
 

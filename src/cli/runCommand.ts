@@ -1,10 +1,12 @@
 import { DomainError, isDomainError } from '../domain/errors.ts'
 import type { Language } from '../domain/language.ts'
 import type { Actor } from '../domain/permissions.ts'
+import type { RemoteMachine } from '../domain/ports/remote.ts'
 import { type Catalogue, messagesIn } from '../messages/catalogue.ts'
 import { errorText } from '../messages/errorText.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
-import { readSituation } from '../operations/situation.ts'
+import type { FetchedFile } from '../operations/home/fetchFiles.ts'
+import { readSituation, type Situation } from '../operations/situation.ts'
 import type { OperationCommand } from './command.ts'
 import { helpLines } from './help.ts'
 import type { Input } from './input.ts'
@@ -12,7 +14,7 @@ import { type Invocation, readInvocation } from './invocation.ts'
 import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
 import { runFilesCommand } from './runFilesCommand.ts'
-import type { ParsedTimetable, Session } from './session.ts'
+import type { Inspection, MachineEntry, ParsedTimetable, Session } from './session.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
 export interface CliContext extends Streams {
@@ -31,6 +33,12 @@ export interface CliContext extends Streams {
   /** Writes a file, relative to where the person is; false when that cannot be. */
   writeFile(path: string, text: string): Promise<boolean>
   parseTimetable(text: string, file: string): ParsedTimetable
+  /** Judges files from elsewhere for a home of that configuration and people. */
+  inspectFiles(
+    files: readonly FetchedFile[],
+    own: Pick<Situation, 'configuration' | 'people'>,
+  ): readonly (FetchedFile & Inspection)[]
+  enterMachine(entry: MachineEntry): Promise<RemoteMachine>
   /** Keeps the cause of a fault in the log and returns the reference that the person is told. */
   logFault(error: unknown): string
 }
@@ -102,6 +110,8 @@ async function runOperation(
     readFile: context.readFile,
     writeFile: context.writeFile,
     parseTimetable: context.parseTimetable,
+    inspectFiles: (files) => context.inspectFiles(files, situation),
+    enterMachine: context.enterMachine,
   }
   await warnOfFaults(context, messages)
   const answer = await command.run(input, session)

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { FileProblem } from '../domain/errors.ts'
 import type { Actor } from '../domain/permissions.ts'
+import type { RemoteMachine } from '../domain/ports/remote.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Timetable } from '../domain/timetable/timetable.ts'
 import type { Catalogue } from '../messages/catalogue.ts'
 import { refusalText } from '../messages/refusalText.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
+import type { FetchedFile } from '../operations/home/fetchFiles.ts'
 import type { Situation } from '../operations/situation.ts'
 import type { Answer } from './answer.ts'
 
@@ -28,6 +30,28 @@ export interface Session {
   writeFile(path: string, text: string): Promise<boolean>
   /** Throws `DomainError('file-malformed')`. */
   parseTimetable(text: string, file: string): ParsedTimetable
+  /** Judges files from elsewhere by what the home has. */
+  inspectFiles(files: readonly FetchedFile[]): readonly (FetchedFile & Inspection)[]
+  /** Enters another machine; throws as the port says. */
+  enterMachine(entry: MachineEntry): Promise<RemoteMachine>
+}
+
+/** What the format of a file says of one from elsewhere. */
+export interface Inspection {
+  readonly text: string
+  readonly fault: FileProblem | null
+  readonly warnings: readonly FileProblem[]
+}
+
+/** A machine as somebody names it; what is not said is found where SSH usually finds it. */
+export interface MachineEntry {
+  readonly user: string
+  readonly host: string
+  readonly port: number | null
+  /** Relative to where the person is. */
+  readonly keyFile: string | null
+  readonly password: string | null
+  readonly fingerprint: string | null
 }
 
 export interface ParsedTimetable {

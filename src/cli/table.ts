@@ -9,6 +9,7 @@ import { callEmulate } from './commands/callEmulate.ts'
 import { creditForgive } from './commands/creditForgive.ts'
 import { creditShow } from './commands/creditShow.ts'
 import { doctor } from './commands/doctor.ts'
+import { fetchHome } from './commands/fetchHome.ts'
 import { forcedAddLine, forcedRemoveLine } from './commands/forcedLines.ts'
 import { forcedSet } from './commands/forcedSet.ts'
 import { forcedShow } from './commands/forcedShow.ts'
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   personList,
   personSet,
   personRemove,
+  fetchHome,
   audit,
   says,
 ]

@@ -4,6 +4,8 @@ import type { Streams } from '../cli/print.ts'
 import type { CliContext } from '../cli/runCommand.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import { parseTimetable } from '../storage/files/formats/timetable.ts'
+import { inspectFiles } from '../storage/files/inspectFiles.ts'
+import { enterMachine } from './remoteAccess.ts'
 
 /** What a command line is carried out with, here or inside the server. */
 export function commandContext(
@@ -16,6 +18,10 @@ export function commandContext(
   },
   place: {
     readonly version: string
+    /** Folder of the home. */
+    readonly home: string
+    /** Socket of the key agent of whoever runs this, if any. */
+    readonly sshAgent: string | null
     readonly isServing: boolean
     readonly defaultBaseUrl: string
     readonly logFault: (error: unknown) => string
@@ -37,5 +43,7 @@ export function commandContext(
       }
     },
     parseTimetable,
+    inspectFiles,
+    enterMachine: (entry) => enterMachine(entry, { ...place, cwd: who.cwd }),
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { runCommand } from '../cli/runCommand.ts'
+import type { AssumedKeys } from '../domain/configuration.ts'
 import { isDomainError } from '../domain/errors.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
@@ -25,7 +26,7 @@ const lockPauseMs = 100
 export async function runOffline(
   parts: ProcessParts,
   home: string,
-  access: 'read' | 'write',
+  needs: { readonly access: 'read' | 'write'; readonly assumed?: AssumedKeys | undefined },
   world: {
     readonly clock: Clock
     readonly realNow: () => number
@@ -37,7 +38,9 @@ export async function runOffline(
   const failed = (error: unknown) => log.error({ error }, 'could not be let go of')
   const cleanup = createCleanup((_, error) => failed(error))
   try {
-    const stores = await (access === 'read' ? lookAt(home, log, cleanup) : takeHome(home, world, cleanup))
+    const stores = await (needs.access === 'read'
+      ? lookAt(home, log, cleanup)
+      : takeHome(home, world, cleanup, needs.assumed))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
     const { backend } = configuration.pbx
@@ -55,6 +58,8 @@ export async function runOffline(
     cleanup.add('planner', () => deps.planner.close())
     const place = {
       version,
+      home,
+      sshAgent: parts.env.SSH_AUTH_SOCK || null,
       isServing: false,
       defaultBaseUrl: `http://localhost:${configuration.port}`,
       logFault: createFaultLog(log),
@@ -75,8 +80,10 @@ async function takeHome(
   home: string,
   world: { readonly clock: Clock; readonly realNow: () => number; readonly log: Logger },
   cleanup: Cleanup,
+  assumed: AssumedKeys | undefined,
 ): Promise<Stores> {
-  const opened = await patiently(() => openHome({ home, queue: null }, world, cleanup, async () => {}))
+  const settings = { home, queue: null, ...(assumed && { assumed }) }
+  const opened = await patiently(() => openHome(settings, world, cleanup, async () => {}))
   return opened.stores
 }
 

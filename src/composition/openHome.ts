@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { Logger } from 'pino'
+import type { AssumedKeys } from '../domain/configuration.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import { acquireHomeLock } from '../storage/homeLock.ts'
@@ -17,12 +18,17 @@ export interface OpenedHome extends Pick<OpenedStores, 'callLog'> {
 
 /** Takes the lock of a home, lets `prepare` make what is to be made in it, and opens its stores. */
 export async function openHome(
-  settings: { readonly home: string; readonly queue: string | null },
+  settings: {
+    readonly home: string
+    readonly queue: string | null
+    /** For required keys that the configuration may lack. */
+    readonly assumed?: AssumedKeys
+  },
   world: { readonly clock: Clock; readonly realNow: () => number; readonly log: Logger },
   cleanup: Cleanup,
   prepare: () => Promise<void>,
 ): Promise<OpenedHome> {
-  const { home, queue } = settings
+  const { home, queue, assumed } = settings
   await mkdir(home, { recursive: true })
   const lock = acquireHomeLock(home)
   cleanup.add('home lock', () => lock.release())
@@ -33,6 +39,7 @@ export async function openHome(
     clock: { now: () => clock.now() },
     realNow: world.realNow,
     warn: (message) => world.log.warn(message),
+    ...(assumed && { assumed }),
   })
   cleanup.add('stores', () => opened.close())
   const stores =

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { MachineEntry } from '../cli/session.ts'
 import { DomainError } from '../domain/errors.ts'
-import type { ConnectRemote, RemoteAccess } from '../domain/ports/remote.ts'
+import type { ConnectRemote, RemoteAccess, RemoteMachine } from '../domain/ports/remote.ts'
 import { createSsh } from '../remote/connect.ts'
 import { isFingerprint } from '../remote/hostKeys.ts'
 import { type Environment, secretOf, variableOf } from '../storage/files/formats/secrets.ts'
@@ -32,6 +35,30 @@ export function remoteAccessOf(env: Environment, prefix: string, systemUser: str
 /** Machines are believed that the file `known_hosts` of the home knows, or whose fingerprint is given. */
 export function sshOf(home: string): ConnectRemote {
   return createSsh({ knownHosts: () => readFile(join(home, 'known_hosts'), 'utf8').catch(() => '') })
+}
+
+/** Enters a machine that somebody named in a terminal at `cwd`, with the user's own keys where none is named. */
+export function enterMachine(
+  entry: MachineEntry,
+  from: { readonly home: string; readonly cwd: string; readonly sshAgent: string | null },
+): Promise<RemoteMachine> {
+  const { keyFile, password } = entry
+  const named = keyFile === null ? null : resolve(from.cwd, keyFile)
+  const usesOwnKeys = keyFile === null && password === null
+  const agent = usesOwnKeys ? from.sshAgent : null
+  return sshOf(from.home)({
+    ...entry,
+    port: entry.port ?? defaultPort,
+    keyFile: usesOwnKeys && agent === null ? ownKey() : named,
+    passphrase: null,
+    agent,
+  })
+}
+
+/** The first key of this user, as SSH looks for them; null where there is none. */
+function ownKey(): string | null {
+  const paths = ['id_ed25519', 'id_ecdsa', 'id_rsa'].map((name) => join(homedir(), '.ssh', name))
+  return paths.find((path) => existsSync(path)) ?? null
 }
 
 function portOf(text: string | null, variable: string): number {

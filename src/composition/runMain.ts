@@ -87,7 +87,8 @@ async function runCommandLine(
   const { runOffline } = await import('./offlineCommand.ts')
   const world = { clock: createSystemClock(), realNow: Date.now, log, version }
   try {
-    return await runOffline(parts, home.folder, command.access, world)
+    const needs = { access: command.access, assumed: command.assumes?.(input) }
+    return await runOffline(parts, home.folder, needs, world)
   } catch (error) {
     // Whoever has the home may be a server that was only starting when it was asked.
     const late = isDomainError(error, 'home-locked') ? await askServer(place, request, parts) : null

@@ -56,7 +56,7 @@ export async function runServe(
     write: parts.out,
   }
   const app = await startApp(settings, world)
-  const socket = await openSocket(app, home.folder, log, version)
+  const socket = await openSocket(app, parts, home.folder, log, version)
   await greet(parts, app, settings)
   await lastCall
   await socket.close()
@@ -64,9 +64,16 @@ export async function runServe(
   return 0
 }
 
-async function openSocket(app: RunningApp, home: string, log: Logger, version: string) {
+async function openSocket(
+  app: RunningApp,
+  { env }: ProcessParts,
+  home: string,
+  log: Logger,
+  version: string,
+) {
   const logFault = createFaultLog(log)
-  const place = { version, isServing: true, defaultBaseUrl: app.url, logFault }
+  const sshAgent = env.SSH_AUTH_SOCK || null
+  const place = { version, home, sshAgent, isServing: true, defaultBaseUrl: app.url, logFault }
   return openCommandSocket(await socketPlace(home, tmpdir()), async (request, streams) => {
     const { exitCode } = await runCommand(request.args, commandContext(streams, app.deps, request, place))
     return exitCode

@@ -44,6 +44,7 @@ export const verbs = [
   'says',
   'plan',
   'readAudit',
+  'takeOverHome',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -76,6 +77,7 @@ export const needs: Readonly<Record<Verb, Need>> = {
   says: 'coordinator',
   plan: 'coordinator',
   readAudit: 'coordinator',
+  takeOverHome: 'coordinator',
 }
 
 /** True when the actor may do that. */

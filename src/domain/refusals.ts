@@ -42,9 +42,16 @@ export type Refusal =
   | { readonly kind: 'bad-field'; readonly field: string; readonly value: string }
   | {
       readonly kind: 'taken'
-      readonly field: 'extension' | 'email'
+      readonly field: 'extension' | 'email' | 'key'
       readonly value: string
       readonly owner: string
+    }
+  /** A field of a person is not what it was when the form was drawn. */
+  | {
+      readonly kind: 'field-changed'
+      readonly field: string
+      readonly current: string
+      readonly by: { readonly who: string; readonly at: Temporal.Instant } | null
     }
   | { readonly kind: 'last-coordinator' }
   | {

@@ -79,11 +79,9 @@ export function refusalText(reader: RefusalReader, refusal: Refusal): string {
     case 'bad-field':
       return refusals.badField(refusals.fields[refusal.field] ?? refusal.field, refusal.value)
     case 'taken':
-      return refusals.taken(
-        refusals.fields[refusal.field] ?? refusal.field,
-        refusal.value,
-        name(refusal.owner),
-      )
+      return refusals.taken(fieldName(reader, refusal.field), refusal.value, name(refusal.owner))
+    case 'field-changed':
+      return fieldChangedText(reader, refusal)
     case 'last-coordinator':
       return refusals.lastCoordinator
     default:
@@ -110,6 +108,27 @@ function unknownPersonText(
   if (names.length === 0) return sentence
   const list = new Intl.ListFormat(messages.times.locale, { type: 'disjunction' }).format(names)
   return `${sentence} ${messages.refusals.didYouMean(list)}`
+}
+
+/** The name of a field, without what it should look like. */
+function fieldName({ messages }: RefusalReader, field: string): string {
+  return (messages.refusals.fields[field] ?? field).replace(/ \(.*\)$/, '')
+}
+
+function fieldChangedText(
+  reader: RefusalReader,
+  { field, current, by }: Extract<Refusal, { kind: 'field-changed' }>,
+): string {
+  const { refusals, times } = reader.messages
+  const shown = current === '' ? '–' : current
+  const text = by
+    ? refusals.changedMeanwhileBy(
+        shown,
+        whoText(times, reader.people, by.who),
+        momentText(times, by.at, reader.now, reader.timezone),
+      )
+    : refusals.changedMeanwhile(shown)
+  return `${fieldName(reader, field)}: ${text}`
 }
 
 function changedText(

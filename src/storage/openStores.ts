@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AssumedKeys } from '../domain/configuration.ts'
 import type { FileProblem } from '../domain/errors.ts'
 import type { CallLog } from '../domain/ports/callLog.ts'
 import type { Clock } from '../domain/ports/clock.ts'
@@ -24,6 +25,8 @@ export interface StoresOptions {
   readonly warn: (message: string) => void
   /** Folder of the timetables where it is not `graelles` in the home. */
   readonly timetablesFolder?: string
+  /** For required keys that the configuration may lack. */
+  readonly assumed?: AssumedKeys
   /** Called before each step that changes disk or database, with its name; tests make it crash or fail there. */
   readonly atStep?: AtStep
   /** Real milliseconds, as the disk and sign-ins count them. */
@@ -50,7 +53,7 @@ export async function openStores(options: StoresOptions): Promise<OpenedStores> 
   const now = () => clock.now()
   const places = createPlaces(home, options.timetablesFolder)
   const documents = createFileDocuments(places, createDisk(atStep), realNow)
-  const files = createHomeFiles(documents)
+  const files = createHomeFiles(documents, options.assumed)
   const db = await refusing(() => openDatabase(join(home, 'tomatic.db'), atStep))
   try {
     const writer = createFileWriter(db, documents)

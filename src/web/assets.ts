@@ -28,6 +28,7 @@ const styles = [
   'ledger',
   'queue',
   'absences',
+  'person',
 ]
 
 /** Stylesheets, scripts and the mark; nothing in them depends on who asks. */

@@ -11,8 +11,10 @@ import { ringWebhook } from './ring/ringWebhook.ts'
 import { absenceRoutes } from './routes/absences.tsx'
 import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
+import { peopleRoutes } from './routes/people.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
 import { securityHeaders } from './securityHeaders.ts'
@@ -50,6 +52,8 @@ export function createWebApp(
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
   app.use(absenceRoutes(web))
+  app.use(peopleRoutes(web))
+  app.use(calendarLinkRoutes(web))
   app.use(otherRoutes(web))
   app.use(async (request, response) => {
     const visit = await readVisit(web, request)

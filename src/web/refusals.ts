@@ -15,6 +15,7 @@ export function statusOfRefusal(refusal: Refusal): number {
     case 'not-in-queue':
       return 404
     case 'changed-meanwhile':
+    case 'field-changed':
     case 'already-in-queue':
     case 'already-there':
     case 'absences-changed-meanwhile':

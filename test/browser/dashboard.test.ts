@@ -192,7 +192,7 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
       'Monday',
       'Tuesday',
     ])
-    for (const path of ['/', '/queue', '/profile', '/permissions']) {
+    for (const path of ['/', '/queue', '/people/alba', '/people', '/permissions']) {
       await page.goto(site.url + path)
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(excess, path).toBeLessThanOrEqual(0)

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type CliContext, runCommand } from '../../src/cli/runCommand.ts'
 import { parseTimetable } from '../../src/storage/files/formats/timetable.ts'
+import { inspectFiles } from '../../src/storage/files/inspectFiles.ts'
 import type { Helpline } from '../harness/helpline.ts'
 
 /** What a command left behind. */
@@ -46,6 +47,8 @@ export async function runAt(
       }
     },
     parseTimetable,
+    inspectFiles,
+    enterMachine: () => Promise.reject(new Error('no machine is to be entered')),
     logFault(error) {
       faults.push(error)
       return 'ref-1'

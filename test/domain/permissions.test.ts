@@ -13,7 +13,9 @@ describe('permissions', () => {
     expect(allowed('operator', strict)).toEqual([
       'see',
       'changeOwnQueueState',
+      'editOwnAbsences',
       'editOwnProfile',
+      'ownCalendarLink',
       'noteOwnCall',
       'lookUpNumber',
     ])

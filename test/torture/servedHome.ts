@@ -51,7 +51,8 @@ async function start(home: string, port: number) {
   }
   const app = await startApp(settings, { clock, realNow: Date.now, alarm: createAlarm(), log, write() {} })
   const { deps, url } = app
-  const place = { version, isServing: true, defaultBaseUrl: url, logFault: (error: unknown) => String(error) }
+  const logFault = (error: unknown) => String(error)
+  const place = { version, home, sshAgent: null, isServing: true, defaultBaseUrl: url, logFault }
   await openCommandSocket(await socketPlace(home, tmpdir()), async (request, streams) => {
     const { exitCode } = await runCommand(request.args, commandContext(streams, deps, request, place))
     return exitCode

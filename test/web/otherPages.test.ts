@@ -26,16 +26,16 @@ describe('the language', () => {
 
   it('is the person’s own choice once they made one', async () => {
     const cookie = await site.signIn('dani')
-    const saved = await site.ask('POST', '/profile', { cookie, form: { language: 'ca' } })
-    expect(saved.headers.get('location')).toBe('/profile?saved=1')
-    const { text } = await site.ask('GET', '/profile', { cookie, headers: { 'accept-language': 'es' } })
+    const saved = await site.ask('POST', '/people/dani', { cookie, form: { language: 'ca' } })
+    expect(saved.headers.get('location')).toBe('/people/dani?saved=1')
+    const { text } = await site.ask('GET', '/people/dani', { cookie, headers: { 'accept-language': 'es' } })
     expect(text).toContain('<html lang="ca">')
     expect((await site.helpline.stores.files.people()).value.languages.get('dani')).toBe('ca')
   })
 
   it('is never one that we do not speak', async () => {
     const cookie = await site.signIn('dani')
-    expect((await site.ask('POST', '/profile', { cookie, form: { language: 'de' } })).status).toBe(400)
+    expect((await site.ask('POST', '/people/dani', { cookie, form: { language: 'de' } })).status).toBe(422)
   })
 })
 
@@ -64,8 +64,8 @@ describe('the audit', () => {
 describe('the audit of a profile', () => {
   it('tells each field as it was and as it is', async () => {
     const cookie = await site.signIn('eva')
-    await site.ask('POST', '/profile', { cookie, form: { language: 'es' } })
-    await site.ask('POST', '/profile', { cookie, form: { language: 'en' } })
+    await site.ask('POST', '/people/eva', { cookie, form: { language: 'es', 'was.language': '' } })
+    await site.ask('POST', '/people/eva', { cookie, form: { language: 'en', 'was.language': 'es' } })
     const { text } = await site.ask('GET', '/audit?verb=setPerson', { cookie })
     expect(text).toContain('language: – → es')
     expect(text).toContain('language: es → en')

@@ -15,6 +15,24 @@ export interface PersonChange {
   readonly slackuser?: string | null | undefined
 }
 
+const fieldNames = [
+  'name',
+  'extension',
+  'table',
+  'color',
+  'email',
+  'erpuser',
+  'idealload',
+  'groups',
+  'language',
+  'slackuser',
+] as const satisfies readonly (keyof PersonChange)[]
+
+/** True for the name of a person's field. */
+export function isField(name: string): name is keyof PersonChange {
+  return fieldNames.some((field) => field === name)
+}
+
 /** Why a change of a person is refused (facts §9 row 35). */
 export type PersonProblem =
   | { readonly kind: 'bad-field'; readonly field: keyof PersonChange | 'key'; readonly value: string }

@@ -63,6 +63,12 @@ export interface Files {
 
 /** Files inside a unit of work; a replacement is refused with `DomainError('file-malformed')` while the file is broken. */
 export interface FilesInSave extends Files {
+  /** A file of people's own as it is kept; null when there is none. Names are relative to the home. */
+  text(
+    name: string,
+  ): Promise<{ readonly text: string; readonly hash: string; readonly modifiedMs: number } | null>
+  /** Puts a text from elsewhere in its place, as it is, and returns its hash; the previous one goes to `backups/`. */
+  replaceText(name: string, text: string): Promise<string>
   replacePeople(before: Loaded<People>, after: People): Promise<void>
   /** Replaces the week's file, or makes it when `before` is null; the previous text goes to `backups/`. */
   replaceTimetable(before: Loaded<Timetable> | null, after: Timetable): Promise<void>

@@ -26,6 +26,9 @@ export const terminal: TerminalMessages = {
     language: 'ca, es o en',
     weekday: 'dl, dm, dx, dj, dv, ds o dg',
     queueName: 'lletres, xifres, «-» i «_»',
+    remoteHome: 'una carpeta de dades d’una altra màquina: USUARI@MÀQUINA:CAMÍ',
+    homeFiles: 'config, people, timetables, credit, archive, absences, holidays, forced, calls o all',
+    fingerprint: 'l’empremta SHA256 de la clau d’una màquina, com ara SHA256:…',
     text: 'un text que no sigui buit',
   },
   noHome:

@@ -26,6 +26,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   says: 'Parlar com a Tomàtic',
   plan: 'Planificar setmanes i publicar els plans',
   readAudit: 'Llegir el registre',
+  takeOverHome: 'Copiar els fitxers d’una altra instal·lació',
 }
 
 /** What somebody did, in the audit. */
@@ -61,6 +62,7 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   fileChangedByHand: 'fitxer canviat a mà',
   publishingFailed: 'no ha pogut publicar les graelles',
   publishingRecovered: 'ha tornat a publicar les graelles',
+  takeOverFile: 'ha copiat un fitxer d’una altra instal·lació',
   fileChangedOutside: 'fitxer trobat canviat a mà',
   noteCall: 'ha anotat una trucada',
   emulateCall: 'ha simulat una trucada',

@@ -9,11 +9,13 @@ import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
+import { fetchHome } from './fetchHome.ts'
 import { home } from './home.ts'
 import { load } from './load.ts'
 import { notices } from './notices.ts'
 import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
+import { people } from './people.ts'
 import { planner } from './planner.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
@@ -38,12 +40,14 @@ export const en = {
   doctor,
   errors,
   expectations,
+  fetchHome,
   home,
   load,
   notices,
   page,
   pauseCard,
   planner,
+  people,
   refusals,
   replies,
   serving,

@@ -29,6 +29,9 @@ export const terminal = {
     language: 'ca, es or en',
     weekday: 'dl, dm, dx, dj, dv, ds or dg',
     queueName: 'letters, digits, “-” and “_”',
+    remoteHome: 'a home on another machine: USER@HOST:PATH',
+    homeFiles: 'config, people, timetables, credit, archive, absences, holidays, forced, calls or all',
+    fingerprint: 'the SHA256 fingerprint of a host key, as SHA256:…',
     text: 'a text that is not empty',
   },
   // Homes

@@ -26,6 +26,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   says: 'Speak as Tomàtic',
   plan: 'Plan weeks and publish the plans',
   readAudit: 'Read the audit',
+  takeOverHome: 'Take over the files of another installation',
 }
 
 /** What somebody did, in the audit. */
@@ -61,6 +62,7 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   fileChangedByHand: 'saw a file changed by hand',
   publishingFailed: 'could not publish the weeks',
   publishingRecovered: 'could publish the weeks again',
+  takeOverFile: 'took over a file',
   fileChangedOutside: 'found a file changed by hand',
   noteCall: 'noted a call',
   emulateCall: 'made a call up',

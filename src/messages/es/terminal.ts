@@ -26,6 +26,9 @@ export const terminal: TerminalMessages = {
     language: 'ca, es o en',
     weekday: 'dl, dm, dx, dj, dv, ds o dg',
     queueName: 'letras, cifras, «-» y «_»',
+    remoteHome: 'una carpeta de datos de otra máquina: USUARIO@MÁQUINA:RUTA',
+    homeFiles: 'config, people, timetables, credit, archive, absences, holidays, forced, calls o all',
+    fingerprint: 'la huella SHA256 de la clave de una máquina, como SHA256:…',
     text: 'un texto que no esté vacío',
   },
   noHome:

@@ -51,6 +51,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'person list': 'Lista las personas',
     'person set': 'Crea una persona, o cambia lo que se sabe de ella',
     'person remove': 'Elimina a una persona',
+    'fetch-home': 'Copia por SFTP los archivos de datos de otra instalación',
     audit: 'Muestra quién ha hecho qué',
     says: 'Hace que Tomàtic diga algo en el chat',
   },
@@ -107,6 +108,11 @@ export const terminalHelp: TerminalHelpMessages = {
     optional: 'solo lo que es negociable',
     turns: 'los turnos, como 0011 (1 = ocupado); sin ello, todo el día',
     clean: 'quita también ausencias, turnos fijos y turnos por venir',
+    force: 'sustituye también los archivos que aquí se han cambiado más tarde',
+    'ssh-port': 'puerto de SSH (22)',
+    key: 'clave privada (si no, el agente o las claves de ~/.ssh)',
+    'password-file': 'archivo con la contraseña, en su primera línea',
+    'accept-host-key': 'cree a la máquina que tiene esta clave, SHA256:…',
   },
   arguments: {
     OUT: 'un fichero para la tabla; sin él, el terminal',
@@ -122,10 +128,14 @@ export const terminalHelp: TerminalHelpMessages = {
     FILE: 'un fichero YAML',
     HOW: 'sum, min, subtract (los demás del primero) o count (casillas de horarios)',
     KEY: 'nombre corto en minúsculas; de una persona que ya está, también el nombre que se muestra o la extensión',
+    SOURCE: 'usuario, máquina y carpeta: USUARIO@MÁQUINA:RUTA',
+    WHAT: 'config, people, timetables, credit, archive, absences, holidays, forced, calls; sin decir nada, todos',
     TO: '"channel", "coordinators", un #canal configurado o una persona; sin él, el canal',
     TEXT: 'qué decir; un solo argumento, entre comillas, cuando no hay TO',
   },
   notes: {
+    'fetch-home':
+      'Cada archivo se comprueba antes de sustituir al nuestro; lo que decía el nuestro va a graelles/backups. Los secretos no se copian.',
     'timetable edit': 'En lugar de PERSON, "ningu" o "-" deja la casilla vacía.',
     'person set': 'Una persona nueva necesita --name. Un valor vacío ("") borra lo que había.',
     'forced set':

@@ -26,6 +26,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   says: 'Hablar como Tomàtic',
   plan: 'Planificar semanas y publicar los planes',
   readAudit: 'Leer el registro',
+  takeOverHome: 'Copiar los archivos de otra instalación',
 }
 
 /** What somebody did, in the audit. */
@@ -61,6 +62,7 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   fileChangedByHand: 'fichero cambiado a mano',
   publishingFailed: 'no ha podido publicar los horarios',
   publishingRecovered: 'ha vuelto a publicar los horarios',
+  takeOverFile: 'ha copiado un archivo de otra instalación',
   fileChangedOutside: 'fichero hallado cambiado a mano',
   noteCall: 'ha anotado una llamada',
   emulateCall: 'ha simulado una llamada',

@@ -6,9 +6,10 @@ import { weekOf } from './weekFiles.ts'
 export const backupsFolder = `${timetablesFolder}/backups`
 
 const keptDays = 14
-const forcedTurns = 'forced-turns.yaml'
+/** Of files that a home has once, such as `persons.yaml` and `holidays.conf`. */
+const fixedName = /^[a-z-]+\.(?:yaml|conf)$/
 const backup =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2})[-:](\d{2})[-:](\d{2}(?:\.\d+)?)(Z|[+-]\d{2}:\d{2})-((?:graella-.+|shiftcredit-.+|forced-turns)\.yaml)$/
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})[-:](\d{2})[-:](\d{2}(?:\.\d+)?)(Z|[+-]\d{2}:\d{2})-((?:graella|shiftcredit)-.+\.yaml|[a-z-]+\.(?:yaml|conf))$/
 /** The original names the copy of a credit file otherwise, with the local time; the offset does not matter here. */
 const originalCredit =
   /^(shiftcredit-\d{4}-\d{2}-\d{2})-(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)\.yaml$/
@@ -62,7 +63,7 @@ function parseBackup(base: string): Backup | null {
   const [, credit, local] = originalCredit.exec(base) ?? []
   const name = credit === undefined ? of : `${credit}.yaml`
   const week = weekOf(name, 'graella') ?? weekOf(name, 'shiftcredit')
-  if (week === null && name !== forcedTurns) return null
+  if (week === null && !fixedName.test(name)) return null
   try {
     const at = local === undefined ? `${date}T${hour}:${minute}:${second}${zone}` : `${local}Z`
     return { base, of: name, at: Temporal.Instant.from(at) }

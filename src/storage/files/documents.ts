@@ -19,6 +19,8 @@ export interface Documents {
    * returns its hash. Throws `DomainError('file-changed')` when something else is there.
    */
   replace(name: string, text: string, expectedHash: string | null): Promise<string>
+  /** When it was last changed, in milliseconds since 1970; null when there is none. */
+  modifiedMs(name: string): Promise<number | null>
   /** Names of the documents directly in a folder (`''` is the home), ascending; none when the folder is missing. */
   list(folder: string): Promise<string[]>
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Disk, diskFailure } from '../disk.ts'
 import { changedMeanwhile, type Documents, hashOf } from './documents.ts'
@@ -63,6 +64,11 @@ export function createFileDocuments(places: Places, disk: Disk, realNow: () => n
     discard: (name, tag) => refusing(name, () => discard(name, tag)),
     isStaged: (name, tag) =>
       refusing(name, async () => (await ownershipOf(await places.stagedPath(name, tag))) !== null),
+    modifiedMs: (name) =>
+      refusing(name, async () => {
+        const found = await unlessMissing(stat(await places.filePath(name)))
+        return found && Math.floor(found.mtimeMs)
+      }),
     list: (folder) =>
       refusing(folder, async () => {
         const entries = await entriesOf(places.folderPath(folder))

@@ -40,7 +40,7 @@ export function createFileReader(places: Places, realNow: () => number): FileRea
       const stamp = stampOf(stats)
       const isSettled = isSettledAt(realNow(), stats)
       const bytes = await file.readFile()
-      const reading = { stamp, isSettled, hash: hashOf(bytes), ...decode(bytes, name) }
+      const reading = { stamp, isSettled, hash: hashOf(bytes), ...decodeText(bytes, name) }
       known.set(name, reading)
       return reading
     } finally {
@@ -60,7 +60,8 @@ export function createFileReader(places: Places, realNow: () => number): FileRea
   }
 }
 
-function decode(bytes: Uint8Array, name: string): { text: string; fault: DomainError | null } {
+/** The text of bytes; `fault` tells where they are no UTF-8. */
+export function decodeText(bytes: Uint8Array, name: string): { text: string; fault: DomainError | null } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), fault: null }
   } catch (error) {

@@ -18,6 +18,7 @@ import { forcedTurnsFile, peopleFile } from './homeFiles.ts'
 import { malformedNow } from './parsedFile.ts'
 import { archiveFolder, timetablesFolder } from './places.ts'
 import type { StagedDocuments } from './stagedDocuments.ts'
+import { textsInSave } from './textsInSave.ts'
 import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
 
 /** The files of one unit of work: `files` with what was replaced in it. */
@@ -91,6 +92,7 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
 
   return {
     ...files,
+    ...textsInSave(documents, keepBackup),
     people,
     timetable,
     overload,

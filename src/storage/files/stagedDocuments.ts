@@ -60,6 +60,7 @@ export function stagedDocuments(underlying: Documents): StagedDocuments {
     async remove(name, expectedHash) {
       await put(name, null, expectedHash)
     },
+    modifiedMs: (name) => underlying.modifiedMs(name),
     async list(folder) {
       const bases = new Set(await underlying.list(folder))
       for (const [name, { text }] of replaced) {

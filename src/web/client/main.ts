@@ -1,3 +1,4 @@
+import { copyOnRequest } from './copy.ts'
 import { keepDialogInStep } from './dialog.ts'
 import { listenToServer } from './live.ts'
 import { closeMenusOutside } from './menu.ts'
@@ -5,6 +6,7 @@ import { helpChoosing } from './picker.ts'
 import { retireToasts } from './toast.ts'
 
 keepDialogInStep()
+copyOnRequest()
 helpChoosing()
 retireToasts()
 closeMenusOutside()

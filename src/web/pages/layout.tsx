@@ -18,7 +18,7 @@ export interface PageFrame {
   readonly options: WebOptions
   readonly title: string
   /** Which entry of the navigation is open. */
-  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'profile' | 'absences'
+  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'people' | 'ownPage' | 'absences'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
@@ -89,12 +89,13 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
           <span class="short">{shortName(visit.people, visit.person, name)}</span>
         </summary>
         <div class="menu-items">
+          <NavLink href={`/people/${visit.person}`} text={nav.ownPage} isHere={place === 'ownPage'} />
           <NavLink
             href="/absences"
             text={visit.messages.absences.list.mineTitle}
             isHere={place === 'absences'}
           />
-          <NavLink href="/profile" text={nav.profile} isHere={place === 'profile'} />
+          <NavLink href="/people" text={nav.people} isHere={place === 'people'} />
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
           <form method="post" action="/sign-out">

@@ -83,7 +83,7 @@ function sendLinkGone(web: Web, reader: Reader, response: Response): void {
 
 /** A path of this dashboard to go on to, else the home page. */
 function ownPath(next: string | undefined): string {
-  return next && /^\/(timetable|queue|profile|permissions|audit)([/?][\w/?=&.%-]*)?$/.test(next) ? next : '/'
+  return next && /^\/(timetable|queue|people|permissions|audit)([/?][\w/?=&.%-]*)?$/.test(next) ? next : '/'
 }
 
 function isSecure(reader: Reader): boolean {

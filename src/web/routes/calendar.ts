@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { Temporal } from 'temporal-polyfill'
 import { messagesIn } from '../../messages/catalogue.ts'
 import { readCalendar } from '../../operations/calendar/readCalendar.ts'
-import { calendarFile } from '../calendarFile.ts'
+import { createCalendarFiles } from '../calendarFile.ts'
 import type { WebDependencies } from '../web.ts'
 
 const retrySeconds = 15 * 60
@@ -14,6 +14,7 @@ const retrySeconds = 15 * 60
  */
 export function calendarRoutes(deps: WebDependencies): Router {
   const routes = Router()
+  const calendarFile = createCalendarFiles()
   routes.get(/^\/calendar\/([\w-]{8,200})\.ics$/, async (request, response) => {
     const outcome = await readCalendar(deps, request.params[0] ?? '')
     if (outcome.kind === 'no-calendar') {

@@ -1,15 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { languages } from '../../domain/language.ts'
 import { findPerson } from '../../domain/people/findPerson.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { refusalText } from '../../messages/refusalText.ts'
-import { setPerson } from '../../operations/people/setPerson.ts'
 import { AuditPage } from '../pages/audit.tsx'
 import { FaultPage } from '../pages/fault.tsx'
 import { PermissionsPage } from '../pages/permissions.tsx'
-import { ProfilePage } from '../pages/profile.tsx'
 import { sendPage } from '../pages/send.tsx'
 import { readInput } from '../readInput.ts'
 import { statusOfRefusal } from '../refusals.ts'
@@ -17,7 +14,6 @@ import { type Visit, whenSignedIn } from '../visit.ts'
 import type { Web } from '../web.ts'
 import { askToSignIn } from './access.ts'
 
-const LanguageForm = z.object({ language: z.enum(['', ...languages]) })
 const AuditFilter = z.object({
   who: z.string().trim().max(60).default(''),
   verb: z.string().max(40).default(''),
@@ -27,7 +23,7 @@ const auditLimit = 200
 /** How many lines are looked through for somebody's own. */
 const auditDepth = 5000
 
-/** Profile, permissions, audit, and the stream that keeps pages current. */
+/** Permissions, audit, and the stream that keeps pages current. */
 export function otherRoutes(web: Web): Router {
   const routes = Router()
   const { deps, options } = web
@@ -37,23 +33,6 @@ export function otherRoutes(web: Web): Router {
   routes.get(
     '/live',
     signedIn(async (_visit, _request, response) => web.live.open(response)),
-  )
-
-  routes.get(
-    '/profile',
-    signedIn(async (visit, request, response) => {
-      sendPage(response, ProfilePage({ visit, options, saved: request.query.saved === '1' }))
-    }),
-  )
-  routes.post(
-    '/profile',
-    signedIn(async (visit, request, response) => {
-      const { language } = readInput(LanguageForm, request.body)
-      const change = { language: language === '' ? null : language }
-      const outcome = await setPerson(deps, visit.actor, visit.person, change)
-      if (outcome.kind !== 'set') return sendRefusal(visit, response, outcome)
-      response.redirect(303, '/profile?saved=1')
-    }),
   )
 
   routes.get(

@@ -54,6 +54,16 @@ describe('expired backups', () => {
     expect(expiredBackups([old, last], now)).toEqual([old])
   })
 
+  it.each(['persons.yaml', 'holidays.conf', 'indisponibilitats-vacances.conf'])(
+    'of %s are kept as long, too',
+    (name) => {
+      const [old = '', last = ''] = ['2030-01-02T09:00:00Z', '2030-01-03T09:00:00Z'].map((stamp) =>
+        base(backupName(name, at(stamp), [])),
+      )
+      expect(expiredBackups([old, last], now)).toEqual([old])
+    },
+  )
+
   it('are found by their instant in the names of the original too', () => {
     const original = [
       '2030-01-02T09:15:02.345678+00:00-graella-2030-01-07.yaml',

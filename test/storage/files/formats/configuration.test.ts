@@ -51,6 +51,7 @@ describe('configuration', () => {
         permissions: { actOnOthers: 'coordinators', editTimetable: 'everyone' },
         pbx: { backend: 'fake', queue: 'tomatic' },
         calls: { serviceLevelSeconds: 30 },
+        creditOptions: { countLateWeeks: false, forgiveLaterWeeks: false, overloadOfCells: false },
         ring: { allow: [] },
         calendar: { host: 'tomatic.somenergia.lan' },
       },

@@ -1,0 +1,124 @@
+import { type Change, changeOf } from '../explain/change.ts'
+import { isSameTurn, turnsOfPerson } from '../explain/moves.ts'
+import type { Problem, Turns } from '../problem.ts'
+import { type Handover, handoversOf, type State } from './handover.ts'
+import { lostTurns, type RepairTask, repairProblem, withLosses } from './repairProblem.ts'
+
+/** One way to repair the week. */
+export interface Repair {
+  readonly turns: Turns
+  readonly handovers: readonly Handover[]
+  /** The people whose turns change, besides the one who cannot come. */
+  readonly moved: readonly string[]
+  /** What it changes, compared with the published week scored with the absence: price, and penalties that come and go. */
+  readonly change: Change
+  /** Turns that people do above their load. */
+  readonly extra: number
+}
+
+/** Ways of equal length that are followed, for each number of people moved. */
+const breadth = 16
+/** People moved at most, besides the one who cannot come. */
+const mostMoved = 3
+
+interface Scored extends State {
+  readonly change: Change
+  readonly extra: number
+  /** Sum of the balances of those moved: people who owe turns come first. */
+  readonly balance: number
+}
+
+/**
+ * Up to `most` ways to repair a week after an absence, those that move the fewest people first: each further one
+ * moves more people and costs less, so that none is worse in both. Chains of handovers are followed, the cheapest
+ * ones at each length: hard rules hold, settled turns stay. None when nothing is lost.
+ */
+export function repairsOf(task: RepairTask, most: number): Repair[] {
+  const open = lostTurns(task).map((turn) => ({ turn, from: task.person }))
+  if (open.length === 0) return []
+  const problem = repairProblem(task)
+  const start: State = { turns: withLosses(task), open, handovers: [], moved: [] }
+  let states: readonly State[] = [start]
+  const finished: Scored[] = []
+  while (states.length > 0) {
+    const next = states
+      .flatMap((state) => handoversOf(problem, task, state))
+      .filter(({ moved }) => moved.length <= mostMoved)
+      .map((state) => scored(problem, task, start.turns, state))
+      .filter(({ change }) => change.breaches.length === 0)
+    finished.push(...next.filter((state) => state.open.length === 0))
+    states = narrowed(
+      next.filter((state) => state.open.length > 0 && couldStillWin(problem, state, finished)),
+    )
+  }
+  return undominated(finished)
+    .slice(0, most)
+    .map(({ turns, handovers, moved, extra }) => ({
+      turns,
+      handovers,
+      moved,
+      extra,
+      change: changeOf(problem, task.published, turns),
+    }))
+}
+
+function scored(problem: Problem, task: RepairTask, start: Turns, state: State): Scored {
+  let extra = 0
+  let balance = 0
+  for (const key of state.moved) {
+    const load = task.problem.persons.find((person) => person.key === key)?.load ?? 0
+    const before = turnsOfPerson(problem, task.published, key).length
+    extra += Math.max(0, turnsOfPerson(problem, state.turns, key).length - Math.max(load, before))
+    balance += task.balances.get(key) ?? 0
+  }
+  return { ...state, change: changeOf(problem, start, state.turns), extra, balance }
+}
+
+/** False when even all that filling its open turns can save leaves it no cheaper than a way that moves no more people. */
+function couldStillWin(problem: Problem, state: Scored, finished: readonly Scored[]): boolean {
+  let least = state.change.cost
+  for (const { turn } of state.open) {
+    const keys = state.turns[problem.days.indexOf(turn.day)]?.[turn.hour] ?? []
+    const wished = problem.persons.some(({ forced }) => forced.some((one) => isSameTurn(one, turn)))
+    least -= problem.weights.empty * (2 * (problem.lines - keys.length) - 1)
+    if (wished) least -= problem.weights.unforced
+  }
+  return !finished.some(({ moved, change }) => moved.length <= state.moved.length && change.cost <= least)
+}
+
+/** The best of each number of people moved and turns open, each timetable once. */
+function narrowed(states: readonly Scored[]): Scored[] {
+  const groups = new Map<string, Map<string, Scored>>()
+  for (const state of [...states].sort(byMerit)) {
+    const name = `${state.moved.length} ${state.open.length}`
+    const group = groups.get(name) ?? new Map<string, Scored>()
+    groups.set(name, group)
+    const text = JSON.stringify([state.turns, state.open, state.moved])
+    if (group.size < breadth && !group.has(text)) group.set(text, state)
+  }
+  return [...groups.values()].flatMap((group) => [...group.values()])
+}
+
+/** The cheapest for each number of people moved, where it costs less than with fewer. */
+function undominated(states: readonly Scored[]): Scored[] {
+  const found: Scored[] = []
+  const sorted = [...states].sort(
+    (one, other) => one.moved.length - other.moved.length || byMerit(one, other),
+  )
+  for (const state of sorted) {
+    const last = found.at(-1)
+    if (!last || state.change.cost < last.change.cost) found.push(state)
+  }
+  return found
+}
+
+/** Cheaper first, then fewer turns above a load, then those who owe most; the names make it the same every time. */
+function byMerit(one: Scored, other: Scored): number {
+  return (
+    one.change.cost - other.change.cost ||
+    one.extra - other.extra ||
+    one.balance - other.balance ||
+    one.handovers.length - other.handovers.length ||
+    (one.moved.join() < other.moved.join() ? -1 : 1)
+  )
+}
