@@ -23,6 +23,7 @@ const Fields = z.record(z.string(), z.unknown())
 export function auditSubject(visit: Visit, line: AuditLine): string {
   const { times } = visit.messages
   const [week = '', day = '', hour = '', lineIndex = ''] = line.subject.split(' ')
+  if (line.verb === 'editForcedTurn') return forcedTurnText(visit, week, day, hour)
   if (!isWeekName(week)) {
     return isPerson(visit.people, line.subject) ? nameOf(visit.people, line.subject) : line.subject
   }
@@ -36,7 +37,7 @@ export function auditSubject(visit: Visit, line: AuditLine): string {
 /** What an audit line changed, in words where its form is known. */
 export function auditChange(visit: Visit, line: AuditLine): string {
   const { times, web } = visit.messages
-  if (line.verb === 'editSlot') {
+  if (line.verb === 'editSlot' || line.verb === 'editForcedTurn') {
     return `${whoText(times, visit.people, line.before)} → ${whoText(times, visit.people, line.after)}`
   }
   const value = parsed(line.after)
@@ -49,6 +50,14 @@ export function auditChange(visit: Visit, line: AuditLine): string {
   if (queue.success) return queueText(visit, queue.data)
   if (line.before !== '' && line.after !== '') return `${line.before} → ${line.after}`
   return line.after || (line.before === 'paused' ? web.queue.status.paused : line.before)
+}
+
+/** `Monday, 09:00–10:15, L1`, the turn of every week that `dl 0 0` names. */
+function forcedTurnText(visit: Visit, day: string, hour: string, lineIndex: string): string {
+  if (!isWeekday(day)) return ''
+  const slot = slotLabel(visit.configuration.hours, Number(hour)).replace('-', '–')
+  const parts = [capitalised(visit.messages.times.weekday(day)), slot, `L${Number(lineIndex) + 1}`]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 function fieldsText(before: z.infer<typeof Fields>, after: z.infer<typeof Fields>): string {
