@@ -13,6 +13,7 @@ import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
+import { plannerRoutes } from './routes/planner.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
 import { securityHeaders } from './securityHeaders.ts'
@@ -49,6 +50,7 @@ export function createWebApp(
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
+  app.use(plannerRoutes(web))
   app.use(absenceRoutes(web))
   app.use(otherRoutes(web))
   app.use(async (request, response) => {
