@@ -14,7 +14,17 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
+
+<<<<<<< HEAD
+
 import { peopleRoutes } from './routes/people.tsx'
+
+=======
+
+import { plannerRoutes } from './routes/planner.tsx'
+
+>>>>>>> planner-doors
+
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
 import { securityHeaders } from './securityHeaders.ts'
@@ -51,6 +61,7 @@ export function createWebApp(
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
+  app.use(plannerRoutes(web))
   app.use(absenceRoutes(web))
   app.use(peopleRoutes(web))
   app.use(calendarLinkRoutes(web))
