@@ -15,15 +15,9 @@ import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
 
-<<<<<<< HEAD
-
 import { peopleRoutes } from './routes/people.tsx'
 
-=======
-
 import { plannerRoutes } from './routes/planner.tsx'
-
->>>>>>> planner-doors
 
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'

@@ -18,11 +18,15 @@ export interface PageFrame {
   readonly options: WebOptions
   readonly title: string
   /** Which entry of the navigation is open. */
-<<<<<<< HEAD
-  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'people' | 'ownPage' | 'absences'
-=======
-  readonly place?: 'timetable' | 'queue' | 'planner' | 'audit' | 'permissions' | 'profile' | 'absences'
->>>>>>> planner-doors
+  readonly place?:
+    | 'timetable'
+    | 'queue'
+    | 'planner'
+    | 'audit'
+    | 'permissions'
+    | 'people'
+    | 'ownPage'
+    | 'absences'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
