@@ -14,11 +14,8 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
 import { otherRoutes } from './routes/others.tsx'
-
 import { peopleRoutes } from './routes/people.tsx'
-
 import { plannerRoutes } from './routes/planner.tsx'
-
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
 import { securityHeaders } from './securityHeaders.ts'
