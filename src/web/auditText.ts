@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { slotLabel } from '../domain/calendar/hours.ts'
 import { dateOf, isWeekday, isWeekName } from '../domain/calendar/weekday.ts'
 import { isPerson, nameOf } from '../domain/people/people.ts'
+import { wholeTeam } from '../domain/ports/calendarLinks.ts'
 import type { AuditLine } from '../domain/ports/stores.ts'
 import { dateText, listText, whoText } from '../messages/when.ts'
 import { capitalised } from './capitalised.ts'
@@ -22,6 +23,7 @@ const Fields = z.record(z.string(), z.unknown())
 /** What an audit line is about: a cell, a week or a person, by name. */
 export function auditSubject(visit: Visit, line: AuditLine): string {
   const { times } = visit.messages
+  if (line.subject === wholeTeam) return visit.messages.people.teamCalendar
   const [week = '', day = '', hour = '', lineIndex = ''] = line.subject.split(' ')
   if (line.verb === 'editForcedTurn') return forcedTurnText(visit, week, day, hour)
   if (!isWeekName(week)) {

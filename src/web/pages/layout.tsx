@@ -27,6 +27,7 @@ export interface PageFrame {
     | 'people'
     | 'ownPage'
     | 'absences'
+    | 'credit'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
@@ -107,6 +108,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
             text={visit.messages.absences.list.mineTitle}
             isHere={place === 'absences'}
           />
+          <NavLink href="/credit" text={visit.messages.credit.page.title} isHere={place === 'credit'} />
           <NavLink href="/people" text={nav.people} isHere={place === 'people'} />
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
