@@ -13,6 +13,7 @@ import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
+import { creditRoutes } from './routes/credit.ts'
 import { otherRoutes } from './routes/others.tsx'
 import { peopleRoutes } from './routes/people.tsx'
 import { queueRoutes } from './routes/queue.tsx'
@@ -54,6 +55,7 @@ export function createWebApp(
   app.use(absenceRoutes(web))
   app.use(peopleRoutes(web))
   app.use(calendarLinkRoutes(web))
+  app.use(creditRoutes(web))
   app.use(otherRoutes(web))
   app.use(async (request, response) => {
     const visit = await readVisit(web, request)

@@ -15,6 +15,7 @@ import type { CallReader, CallStore } from './calls.ts'
 import type { LedgerReader, LedgerStore } from './ledger.ts'
 import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
+import type { TicketReader, TicketWriter } from './tickets.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -155,17 +156,6 @@ export interface AbsentPhoneReader {
   on(date: string): Promise<{ person: string; seconds: number }[]>
 }
 
-/** A sign-in link or session; only hashes of their tokens are stored. Real milliseconds. */
-export interface Ticket {
-  readonly person: string
-  readonly expiresAtMs: number
-}
-
-export interface TicketReader {
-  /** The ticket of a token that is not expired at `nowMs` and not consumed. */
-  find(token: string, nowMs: number): Promise<Ticket | null>
-}
-
 /** A chat message that is about a matter (a pause, a slot) and is updated in place when that changes. */
 export interface PostedMessage {
   readonly matter: string
@@ -242,12 +232,6 @@ export interface Saving {
   readonly ledger: LedgerStore
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
   readonly pages: PageStore
-}
-
-export interface TicketWriter {
-  add(token: string, ticket: Ticket): Promise<void>
-  /** Takes the ticket so that no second call gets it; null when it is unknown, expired or taken. */
-  consume(token: string, nowMs: number): Promise<Ticket | null>
 }
 
 /** Everything kept: reading at any time, writing only inside `save`. */

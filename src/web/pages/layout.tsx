@@ -18,7 +18,15 @@ export interface PageFrame {
   readonly options: WebOptions
   readonly title: string
   /** Which entry of the navigation is open. */
-  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'people' | 'ownPage' | 'absences'
+  readonly place?:
+    | 'timetable'
+    | 'queue'
+    | 'audit'
+    | 'permissions'
+    | 'people'
+    | 'ownPage'
+    | 'absences'
+    | 'credit'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
@@ -95,6 +103,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
             text={visit.messages.absences.list.mineTitle}
             isHere={place === 'absences'}
           />
+          <NavLink href="/credit" text={visit.messages.credit.page.title} isHere={place === 'credit'} />
           <NavLink href="/people" text={nav.people} isHere={place === 'people'} />
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
