@@ -12,6 +12,7 @@ import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { InboxReader, InboxStore } from './inbox.ts'
 import type { LedgerReader, LedgerStore } from './ledger.ts'
 import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
@@ -191,6 +192,7 @@ export interface Reading {
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
+  readonly inbox: InboxReader
   readonly outbox: OutboxReader
   readonly marks: MarkReader
   readonly pages: PageReader
@@ -215,6 +217,7 @@ export interface Saving {
   readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
+  readonly inbox: InboxStore
   readonly deliveries: {
     /** True the first time that an id is remembered; ids older than an hour (real time) are forgotten. */
     remember(id: string, nowMs: number): Promise<boolean>
