@@ -7,6 +7,7 @@ import { listenToCallNotes } from './listeners/callNotes.ts'
 import { listenToClicks } from './listeners/clicks.ts'
 import { listenToForms } from './listeners/forms.ts'
 import { listenToDirectMessages, listenToMentions } from './listeners/messages.ts'
+import { listenToPlanForms } from './listeners/planForms.ts'
 import { listenToSlashCommand } from './listeners/slashCommand.ts'
 import { onceOnly } from './redelivery.ts'
 import type { Bot } from './runLine.ts'
@@ -42,6 +43,7 @@ export function registerBot(app: App, deps: BotDependencies): RegisteredBot {
   listenToForms(app, bot, homes)
   listenToAbsenceForms(app, bot, homes)
   listenToCallNotes(app, deps)
+  listenToPlanForms(app, bot)
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)
   })

@@ -24,6 +24,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   lookUpNumber: 'Cercar qui truca des d’un número',
   emulateCall: 'Fer sonar una trucada simulada',
   says: 'Parlar com a Tomàtic',
+  plan: 'Planificar setmanes i publicar els plans',
   readAudit: 'Llegir el registre',
   takeOverHome: 'Copiar els fitxers d’una altra instal·lació',
 }

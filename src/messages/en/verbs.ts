@@ -24,6 +24,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   lookUpNumber: 'Look up who calls from a number',
   emulateCall: 'Let a made-up call ring',
   says: 'Speak as Tomàtic',
+  plan: 'Plan weeks and publish the plans',
   readAudit: 'Read the audit',
   takeOverHome: 'Take over the files of another installation',
 }

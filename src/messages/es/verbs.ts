@@ -24,6 +24,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   lookUpNumber: 'Buscar quién llama desde un número',
   emulateCall: 'Hacer sonar una llamada simulada',
   says: 'Hablar como Tomàtic',
+  plan: 'Planificar semanas y publicar los planes',
   readAudit: 'Leer el registro',
   takeOverHome: 'Copiar los archivos de otra instalación',
 }
