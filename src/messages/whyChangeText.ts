@@ -12,24 +12,52 @@ export interface WhyReader {
   readonly hours: HourLimits
 }
 
-/** `+10 (three turns without rest)`; what is about somebody else than `person` names them. */
+/**
+ * `+10 (three turns without rest)`; what is about somebody else than `person` names them. A penalty that only grows or
+ * shrinks is named once, by what becomes of it.
+ */
 export function changeText(reader: WhyReader, change: WhyChange, person: string | null): string {
   const { why } = reader.messages
+  const { added, removed } = netPenalties(change)
   const parts: string[] = []
-  if (change.added.length > 0) parts.push(penaltyList(reader, change.added, person))
-  if (change.removed.length > 0) parts.push(why.saves(penaltyList(reader, change.removed, person)))
+  if (added.length > 0) parts.push(penaltyList(reader, added, person))
+  if (removed.length > 0) parts.push(why.saves(penaltyList(reader, removed, person)))
   const cost = signed(change.cost)
   return parts.length > 0 ? `${cost} (${parts.join('; ')})` : cost
 }
 
-function penaltyList(reader: WhyReader, penalties: readonly RunPenalty[], person: string | null): string {
+type Fault = Pick<RunPenalty, 'kind' | 'person'>
+
+function netPenalties({ added, removed }: WhyChange): { added: Fault[]; removed: Fault[] } {
+  const sums = new Map<string, { readonly fault: Fault; cost: number }>()
+  const count = (penalties: readonly RunPenalty[], sign: number) => {
+    for (const { kind, person, cost } of penalties) {
+      const name = `${kind} ${person ?? ''}`
+      const sum = sums.get(name) ?? { fault: { kind, person }, cost: 0 }
+      sum.cost += sign * cost
+      sums.set(name, sum)
+    }
+  }
+  count(added, 1)
+  count(removed, -1)
+  const all = [...sums.values()]
+  return {
+    added: all.filter(({ cost }) => cost > 0).map(({ fault }) => fault),
+    removed: all.filter(({ cost }) => cost < 0).map(({ fault }) => fault),
+  }
+}
+
+/** `several turns that day; Carla Mas: no breakfast`: of each person together. */
+function penaltyList(reader: WhyReader, faults: readonly Fault[], person: string | null): string {
   const { why } = reader.messages
-  const words = penalties.map((penalty) => {
-    const word = why.penalties[penalty.kind] ?? penalty.kind
-    const isOther = penalty.person !== null && penalty.person !== person
-    return isOther ? `${nameIn(reader, penalty.person ?? '')}: ${word}` : word
-  })
-  return [...new Set(words)].join(', ')
+  const groups = new Map<string, string[]>()
+  for (const fault of faults) {
+    const who = fault.person === null || fault.person === person ? '' : nameIn(reader, fault.person)
+    groups.set(who, [...(groups.get(who) ?? []), why.penalties[fault.kind] ?? fault.kind])
+  }
+  return [...groups]
+    .map(([who, words]) => (who === '' ? words.join(', ') : `${who}: ${words.join(', ')}`))
+    .join('; ')
 }
 
 /** With its sign: `+10`, `−5`, `±0`. */

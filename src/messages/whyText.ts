@@ -54,7 +54,7 @@ function shortageText(reader: WhyReader, shortage: NonNullable<WhyHole['shortage
     capped(
       reader,
       shortage.turns.map((turn) => whenText(reader, turn)),
-      8,
+      4,
     ),
   )
   const lines = [why.shortage(sentence(turns), shortage.needed, shortage.available)]

@@ -1,4 +1,5 @@
 import type { HourLimits } from '../../domain/calendar/hours.ts'
+import type { WhyHole } from '../../domain/planner/why.ts'
 import { breachText, penaltyText } from '../../messages/plannerText.ts'
 import type { WhyReader } from '../../messages/whyChangeText.ts'
 import { holeText, presenceText, priceText, type Told, wishText } from '../../messages/whyText.ts'
@@ -65,10 +66,21 @@ async function wholeWeek(session: Session, week: string): Promise<Answer> {
       session.messages.why.cost(cost),
       ...ofPenalties.map((penalty) => `${penalty.cost}\t${penalty.text}`),
       ...ofBreaches.map(({ text }) => text),
-      ...ofHoles.flatMap(({ text }) => ['', ...text]),
+      ...holeLines(reader, holes),
     ],
     data: { week, cost, penalties: ofPenalties, breaches: ofBreaches, holes: ofHoles },
   }
+}
+
+/** Holes with the same reason stand together above it. */
+function holeLines(reader: WhyReader, holes: readonly WhyHole[]): string[] {
+  const groups = new Map<string, string[]>()
+  for (const hole of holes) {
+    const { fact, details } = holeText(reader, hole)
+    const reason = details.map((detail) => `  ${detail}`).join('\n')
+    groups.set(reason, [...(groups.get(reason) ?? []), fact])
+  }
+  return [...groups].flatMap(([reason, facts]) => ['', ...facts, ...reason.split('\n')])
 }
 
 async function slotAnswer(session: Session, question: SlotQuestion): Promise<Answer> {

@@ -76,7 +76,7 @@ export const why: WhyMessages = {
   notNoted:
     'No hi ha apuntada cap indisponibilitat obligatòria aquell dia, així que compten tots els torns del dia. Apunta-la també.',
   moves: (count) =>
-    count === 0 ? 'no es mou ningú' : count === 1 ? 'es mou una persona' : `es mouen ${count} persones`,
+    count === 0 ? 'No es mou ningú' : count === 1 ? 'Es mou una persona' : `Es mouen ${count} persones`,
   proposal: (number, moves, change) => `${number}. ${moves}: ${change}`,
   handover: (when, to, from) => `${when}: ${to} en lloc de ${from}`,
   staysEmpty: (when, from) => `${when}: la línia de ${from} queda buida`,

@@ -85,7 +85,7 @@ export const why = {
       : `${name} cannot come on ${day}: ${count} turns to settle`,
   notNoted: 'No required absence is noted for that day, so all turns of the day count. Note it, too.',
   moves: (count: number): string =>
-    count === 0 ? 'nobody moves' : count === 1 ? 'one person moves' : `${count} people move`,
+    count === 0 ? 'Nobody moves' : count === 1 ? 'One person moves' : `${count} people move`,
   proposal: (number: number, moves: string, change: string): string => `${number}. ${moves}: ${change}`,
   handover: (when: string, to: string, from: string): string => `${when}: ${to} instead of ${from}`,
   staysEmpty: (when: string, from: string): string => `${when}: the line of ${from} stays empty`,

@@ -77,7 +77,7 @@ export const why: WhyMessages = {
   notNoted:
     'No hay anotada ninguna ausencia obligatoria ese día, así que cuentan todos los turnos del día. Anótala también.',
   moves: (count) =>
-    count === 0 ? 'no se mueve nadie' : count === 1 ? 'se mueve una persona' : `se mueven ${count} personas`,
+    count === 0 ? 'No se mueve nadie' : count === 1 ? 'Se mueve una persona' : `Se mueven ${count} personas`,
   proposal: (number, moves, change) => `${number}. ${moves}: ${change}`,
   handover: (when, to, from) => `${when}: ${to} en lugar de ${from}`,
   staysEmpty: (when, from) => `${when}: la línea de ${from} queda vacía`,
