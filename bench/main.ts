@@ -3,13 +3,15 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { acknowledgement } from './acknowledgement.ts'
 import type { Bench, Figure } from './figures.ts'
+import { load } from './load.ts'
 import { memory } from './memory.ts'
+import { planner } from './planner.ts'
 import { ring } from './ring.ts'
 import { startUp } from './startUp.ts'
 import { timetable } from './timetable.ts'
 import { week } from './week.ts'
 
-const benches: readonly Bench[] = [startUp, memory, acknowledgement, timetable, ring, week]
+const benches: readonly Bench[] = [startUp, memory, acknowledgement, timetable, ring, load, week, planner]
 
 const { values, positionals } = parseArgs({
   options: { full: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },

@@ -1,7 +1,6 @@
-import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 import { z } from 'zod'
+import type { Saving } from '../domain/ports/stores.ts'
 import type { BotDependencies } from './dependencies.ts'
-import type { WorkInHand } from './workInHand.ts'
 
 const Delivery = z.object({
   type: z.string().optional(),
@@ -30,36 +29,19 @@ export function deliveryId(body: unknown): string | null {
   return null
 }
 
-/** True the first time that something is delivered, across restarts too. */
+/** True the first time that something is delivered, across restarts too; then `keep` may keep more in the same save. */
 export async function isFirstDelivery(
   deps: Pick<BotDependencies, 'stores' | 'realNow' | 'log'>,
   body: unknown,
+  keep: (tx: Saving, id: string) => Promise<void> = async () => {},
 ): Promise<boolean> {
   const id = deliveryId(body)
   if (id === null) return true
-  const isFirst = await deps.stores.save((tx) => tx.deliveries.remember(id, deps.realNow()))
+  const isFirst = await deps.stores.save(async (tx) => {
+    const isNew = await tx.deliveries.remember(id, deps.realNow())
+    if (isNew) await keep(tx, id)
+    return isNew
+  })
   if (!isFirst) deps.log.info({ delivery: id }, 'Slack delivered again what was acted on already')
   return isFirst
-}
-
-/**
- * Acknowledges commands and clicks before anything else happens, and stops what was delivered before. A submitted
- * form is acknowledged by its listener, which may have something to say about the fields.
- */
-export function onceOnly(
-  deps: Pick<BotDependencies, 'stores' | 'realNow' | 'log'>,
-  work: WorkInHand,
-): Middleware<AnyMiddlewareArgs> {
-  return (args) =>
-    work.do(async () => {
-      const { body, next } = args
-      const type = 'type' in body ? body.type : undefined
-      if (type === 'view_submission' || type === 'block_suggestion') return next()
-      if ('ack' in args && args.ack !== undefined) await acknowledge(args.ack)
-      if (await isFirstDelivery(deps, body)) await next()
-    })
-}
-
-async function acknowledge(ack: unknown): Promise<void> {
-  if (typeof ack === 'function') await ack()
 }

@@ -1,4 +1,5 @@
 import { type HomeFileGroup, homeFileGroupOf, homeFileGroups } from '../domain/home/homeFileGroups.ts'
+import { isFingerprint } from '../domain/remote/fingerprint.ts'
 import { type Answer, badValue } from './answer.ts'
 import type { Input } from './input.ts'
 import type { MachineEntry, Session } from './session.ts'
@@ -34,7 +35,7 @@ export async function sourceOf(input: Input, session: Session): Promise<Source |
   const port = portText === null ? null : parseCount(portText, 1, 65_535)
   if (portText !== null && port === null) return badValue('--ssh-port', portText, 'port')
   const fingerprint = input.text('accept-host-key')
-  if (fingerprint !== null && !/^SHA256:[A-Za-z0-9+/]{43}$/.test(fingerprint)) {
+  if (fingerprint !== null && !isFingerprint(fingerprint)) {
     return badValue('--accept-host-key', fingerprint, 'fingerprint')
   }
   const passwordFile = input.text('password-file')

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { type Command, commonOptions, type OptionSpec } from './command.ts'
 import { createInput, type Input } from './input.ts'
 import { suggest } from './suggest.ts'
-import { commandNames, commands } from './table.ts'
 import type { UsageProblem } from './usage.ts'
 
 /** What a command line asks for; `json` and `home` are known even where the rest is wrong. */
@@ -19,37 +18,38 @@ export type Invocation = {
 
 type Token = NonNullable<ReturnType<typeof tokensOf>>[number]
 
-/** Understands a command line. Options may stand anywhere; `--` ends them. */
-export function readInvocation(args: readonly string[]): Invocation {
+/** Understands a command line of these commands. Options may stand anywhere; `--` ends them. */
+export function readInvocation(args: readonly string[], commands: readonly Command[]): Invocation {
   const isHelpWord = args[0] === 'help'
   const line = isHelpWord ? [...args.slice(1), '--help'] : [...args]
-  const words = wordsOf(line)
-  const command = commandOf(words)
+  const words = wordsOf(line, commands)
+  const command = commandOf(words, commands)
+  const names = commands.map(({ name }) => name)
   const specs = { ...commonOptions, version: {}, ...command?.options }
   const tokens = tokensOf(line, specs)
   const values = valuesOf(tokens)
   const common = { json: values.has('json'), home: values.get('home')?.at(-1) ?? null }
-  const about = command?.name ?? (words[0] !== undefined && isGroup(words[0]) ? words[0] : null)
+  const about = command?.name ?? (words[0] !== undefined && isGroup(words[0], names) ? words[0] : null)
   if (values.has('version') && words.length === 0) return { ...common, kind: 'version' }
   if (values.has('help') && (about !== null || words.length === 0)) return { ...common, kind: 'help', about }
-  const problem = command ? optionProblem(tokens, specs) : commandProblem(words, tokens, specs)
+  const problem = command ? optionProblem(tokens, specs) : commandProblem(words, tokens, specs, names)
   if (problem) return { ...common, kind: 'usage', problem, about }
   if (!command) return { ...common, kind: 'usage', problem: { kind: 'no-command' }, about: null }
   const given = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   const positionals = given.slice(command.name.split(' ').length)
   const wrong = argumentProblem(command, positionals)
   if (wrong) return { ...common, kind: 'usage', problem: wrong, about }
-  const names = command.args.map(({ name }) => name)
+  const argumentNames = command.args.map(({ name }) => name)
   return {
     ...common,
     kind: 'command',
     command,
-    input: createInput(command.name, names, positionals, values),
+    input: createInput(command.name, argumentNames, positionals, values),
   }
 }
 
 /** The words that name a command are the first positionals, whichever command's options stand between them. */
-function wordsOf(args: readonly string[]): string[] {
+function wordsOf(args: readonly string[], commands: readonly Command[]): string[] {
   const every: Record<string, OptionSpec> = { ...commonOptions, version: {} }
   for (const { options } of commands) Object.assign(every, options)
   const words: string[] = []
@@ -57,12 +57,12 @@ function wordsOf(args: readonly string[]): string[] {
   return words
 }
 
-function commandOf(words: readonly string[]): Command | null {
+function commandOf(words: readonly string[], commands: readonly Command[]): Command | null {
   const [first = '', second = ''] = words
   return commands.find(({ name }) => name === `${first} ${second}` || name === first) ?? null
 }
 
-function isGroup(word: string): boolean {
+function isGroup(word: string, commandNames: readonly string[]): boolean {
   return commandNames.some((name) => name.startsWith(`${word} `))
 }
 
@@ -90,10 +90,11 @@ function commandProblem(
   words: readonly string[],
   tokens: readonly Token[],
   specs: Readonly<Record<string, OptionSpec | undefined>>,
+  commandNames: readonly string[],
 ): UsageProblem | null {
   const [first, second] = words
   if (first === undefined) return optionProblem(tokens, specs)
-  if (!isGroup(first)) {
+  if (!isGroup(first, commandNames)) {
     const known = new Set(commandNames.map((name) => name.split(' ')[0] ?? ''))
     return { kind: 'unknown-command', text: first, suggestions: suggest(first, known) }
   }

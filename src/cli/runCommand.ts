@@ -8,16 +8,18 @@ import type { Dependencies } from '../operations/dependencies.ts'
 import type { FetchedFile } from '../operations/home/fetchFiles.ts'
 import { readSituation, type Situation } from '../operations/situation.ts'
 import type { OperationCommand } from './command.ts'
+import type { NamedFiles } from './filesSession.ts'
 import { helpLines } from './help.ts'
 import type { Input } from './input.ts'
 import { type Invocation, readInvocation } from './invocation.ts'
 import { languageOfEnvironment } from './language.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
 import { runFilesCommand } from './runFilesCommand.ts'
-import type { Inspection, MachineEntry, ParsedTimetable, Session } from './session.ts'
+import type { Inspection, MachineEntry, Session } from './session.ts'
+import { commands } from './table.ts'
 
 /** What a command needs of the process in which it runs: the terminal's own, or the server at the socket. */
-export interface CliContext extends Streams {
+export interface CliContext extends Streams, NamedFiles {
   readonly deps: Dependencies
   /** System user of whoever typed, for the audit. */
   readonly user: string
@@ -28,11 +30,8 @@ export interface CliContext extends Streams {
   readonly isServing: boolean
   /** Address of the dashboard where the configuration gives none. */
   readonly defaultBaseUrl: string
-  /** The text of a file, relative to where the person is, or null when it cannot be read. */
-  readFile(path: string): Promise<string | null>
   /** Writes a file, relative to where the person is; false when that cannot be. */
   writeFile(path: string, text: string): Promise<boolean>
-  parseTimetable(text: string, file: string): ParsedTimetable
   /** Judges files from elsewhere for a home of that configuration and people. */
   inspectFiles(
     files: readonly FetchedFile[],
@@ -51,7 +50,7 @@ export async function runCommand(
   args: readonly string[],
   context: CliContext,
 ): Promise<{ exitCode: number }> {
-  const invocation = readInvocation(args)
+  const invocation = readInvocation(args, commands)
   const language = languageOfEnvironment(context.env)
   if (invocation.kind !== 'command') return { exitCode: printInvocation(invocation, context, language) }
   const { command, input, json } = invocation
@@ -62,7 +61,9 @@ export async function runCommand(
   try {
     if (command.access === 'files') {
       const { files } = context.deps.stores
-      return { exitCode: await runFilesCommand(command, { input, json }, { files, streams: context }) }
+      const { readFile, parseTimetable, parseTurns } = context
+      const given = { files, streams: context, readFile, parseTimetable, parseTurns }
+      return { exitCode: await runFilesCommand(command, { input, json }, given) }
     }
     return { exitCode: await runOperation(command, input, json, context) }
   } catch (error) {

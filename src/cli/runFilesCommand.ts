@@ -1,9 +1,9 @@
 import { DomainError, isDomainError } from '../domain/errors.ts'
 import type { Files } from '../domain/ports/stores.ts'
-import { messagesIn } from '../messages/catalogue.ts'
 import { errorText } from '../messages/errorText.ts'
+import { oneCatalogue } from '../messages/oneCatalogue.ts'
 import type { FilesCommand } from './command.ts'
-import type { FilesSession } from './filesSession.ts'
+import type { FilesSession, NamedFiles } from './filesSession.ts'
 import type { Input } from './input.ts'
 import { exitCodes, printAnswer, type Streams } from './print.ts'
 
@@ -14,11 +14,12 @@ import { exitCodes, printAnswer, type Streams } from './print.ts'
 export async function runFilesCommand(
   command: FilesCommand,
   { input, json }: { readonly input: Input; readonly json: boolean },
-  { files, streams }: { readonly files: Files; readonly streams: Streams },
+  context: NamedFiles & { readonly files: Files; readonly streams: Streams },
 ): Promise<number> {
+  const { files, streams, readFile, parseTimetable, parseTurns } = context
   const configuration = await files.configuration()
-  const messages = messagesIn(configuration.value.language)
-  const session: FilesSession = { files, messages }
+  const messages = await oneCatalogue(configuration.value.language)
+  const session: FilesSession = { files, messages, readFile, parseTimetable, parseTurns }
   try {
     for (const { fault } of [configuration, await files.people()]) {
       if (fault)

@@ -16,6 +16,7 @@ import { forcedSet } from './commands/forcedSet.ts'
 import { forcedShow } from './commands/forcedShow.ts'
 import { load } from './commands/load.ts'
 import { loginLink } from './commands/loginLink.ts'
+import { mergeLoads } from './commands/mergeLoads.ts'
 import { personList } from './commands/personList.ts'
 import { personRemove } from './commands/personRemove.ts'
 import { personSet } from './commands/personSet.ts'
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   timetableRetire,
   load,
   calendar,
+  mergeLoads,
   timetableWorkforce,
   creditShow,
   creditForgive,

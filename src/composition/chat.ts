@@ -141,6 +141,7 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
   return {
     async start() {
       await connection.start()
+      void bot.takeUp()
       await cards.catchUp()
       void callCards.catchUp()
       mail.outbox.start()

@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Streams } from '../cli/print.ts'
 import type { CliContext } from '../cli/runCommand.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
-import { parseTimetable } from '../storage/files/formats/timetable.ts'
 import { inspectFiles } from '../storage/files/inspectFiles.ts'
+import { namedFiles } from './namedFiles.ts'
 import { enterMachine } from './remoteAccess.ts'
 
 /** What a command line is carried out with, here or inside the server. */
@@ -33,7 +33,7 @@ export function commandContext(
     deps,
     user: who.user,
     env: who.env,
-    readFile: (path) => readFile(resolve(who.cwd, path), 'utf8').catch(() => null),
+    ...namedFiles(who.cwd),
     async writeFile(path, text) {
       try {
         await writeFile(resolve(who.cwd, path), text)
@@ -42,7 +42,6 @@ export function commandContext(
         return false
       }
     },
-    parseTimetable,
     inspectFiles,
     enterMachine: (entry) => enterMachine(entry, { ...place, cwd: who.cwd }),
   }

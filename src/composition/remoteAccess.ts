@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import type { MachineEntry } from '../cli/session.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { ConnectRemote, RemoteAccess, RemoteMachine } from '../domain/ports/remote.ts'
+import { isFingerprint } from '../domain/remote/fingerprint.ts'
 import { createSsh } from '../remote/connect.ts'
-import { isFingerprint } from '../remote/hostKeys.ts'
 import { type Environment, secretOf, variableOf } from '../storage/files/formats/secrets.ts'
 
 const defaultPort = 22

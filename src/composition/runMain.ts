@@ -1,111 +1,29 @@
-import { tmpdir } from 'node:os'
-import type { Logger } from 'pino'
-import { homeRefusal } from '../cli/chooseHome.ts'
-import { serveOptions } from '../cli/commands/serve.ts'
-import { type Invocation, readInvocation } from '../cli/invocation.ts'
-import { languageOfEnvironment } from '../cli/language.ts'
-import { exitCodes, printAnswer } from '../cli/print.ts'
-import { printFault, printInvocation } from '../cli/runCommand.ts'
-import { runFilesCommand } from '../cli/runFilesCommand.ts'
-import { askServer } from '../cli/socket/client.ts'
-import { socketPlace } from '../cli/socket/socketPath.ts'
-import { isDomainError } from '../domain/errors.ts'
-import { messagesIn } from '../messages/catalogue.ts'
+import { filesCommands } from '../cli/filesCommands.ts'
+import { readInvocation } from '../cli/invocation.ts'
 import { findHome } from './chooseHome.ts'
-import { createFaultLog } from './faultLog.ts'
-import { type ProcessParts, readVersion } from './process.ts'
-import { createSystemClock } from './systemClock.ts'
-
-type CommandInvocation = Extract<Invocation, { kind: 'command' }>
+import type { ProcessParts } from './process.ts'
 
 /** Carries out the command line of this process and returns its exit code. Never throws. */
 export async function runMain(parts: ProcessParts): Promise<number> {
-  const invocation = readInvocation(parts.args)
-  const language = languageOfEnvironment(parts.env)
-  const version = readVersion()
-  if (invocation.kind !== 'command') return printInvocation(invocation, { ...parts, version }, language)
-  const openLog = logOnce(invocation.input.flag('debug'))
+  return (await runLight(parts)) ?? (await import('./runAnyCommand.ts')).runAnyCommand(parts)
+}
+
+/**
+ * Carries out a command that only looks at files without loading the rest of the house, which takes several times as
+ * long. Null for any other line, for one that is wrong, and for what has to be told otherwise than by the command.
+ */
+async function runLight(parts: ProcessParts): Promise<number | null> {
+  if (!filesCommands.some(({ name }) => name === parts.args[0])) return null
+  const invocation = readInvocation(parts.args, filesCommands)
+  if (invocation.kind !== 'command') return null
+  const command = filesCommands.find(({ name }) => name === invocation.command.name)
+  const home = findHome(parts, invocation.home, null)
+  if (!command || home.kind === 'refused') return null
+  const { runOnFiles } = await import('./filesCommand.ts')
   try {
-    return await runCommandLine(parts, invocation, openLog, version)
-  } catch (error) {
-    const logFault = createFaultLog(await openLog())
-    return printFault(error, { streams: parts, json: invocation.json, language, logFault })
+    return await runOnFiles(parts, home.folder, command, invocation)
+  } catch {
+    // Nothing is printed before a command throws, so that the same may be tried once more and told as a fault.
+    return null
   }
 }
-
-/** Opens the log the first time that it is wanted: commands that only look at files do without. */
-function logOnce(debug: boolean): () => Promise<Logger> {
-  let log: Logger | null = null
-  return async () => {
-    log ??= (await import('./log.ts')).createLog(debug)
-    return log
-  }
-}
-
-async function runCommandLine(
-  parts: ProcessParts,
-  { command, input, json, home: named }: CommandInvocation,
-  openLog: () => Promise<Logger>,
-  version: string,
-): Promise<number> {
-  const messages = messagesIn(languageOfEnvironment(parts.env))
-  const serving = command.access === 'serve' ? serveOptions(input) : null
-  if (serving && serving.kind !== 'serve') {
-    return printAnswer(serving, { streams: parts, json, about: command.name }, messages)
-  }
-  const home = findHome(parts, named, serving?.options ?? null)
-  if (home.kind === 'refused') {
-    const { text, exitCode } = homeRefusal(messages, home.reason)
-    if (json) parts.out(JSON.stringify({ error: { ...home.reason, text } }))
-    parts.err(text)
-    return exitCode
-  }
-  if (command.access === 'files') {
-    const { openFiles } = await import('../storage/openFiles.ts')
-    const files = openFiles(home.folder, command.assumes?.(input))
-    return runFilesCommand(command, { input, json }, { files, streams: parts })
-  }
-  const log = await openLog()
-  // Loaded where it is needed: a command that a running server carries out needs a fifth of the time without it.
-  if (serving) {
-    const { runServe } = await import('./serveCommand.ts')
-    return runServe(parts, home, serving.options, log, version)
-  }
-  if (!('run' in command)) {
-    const { runDoctor } = await import('./doctor.ts')
-    return runDoctor(parts, home.folder, json, log)
-  }
-  const request = {
-    args: [...parts.args],
-    user: parts.user,
-    cwd: parts.cwd,
-    env: languageVariables(parts.env),
-  }
-  const place = await socketPlace(home.folder, tmpdir())
-  const answered = await askServer(place, request, parts)
-  if (answered !== null) return answered
-  const { runOffline } = await import('./offlineCommand.ts')
-  const world = { clock: createSystemClock(), realNow: Date.now, log, version }
-  try {
-    const needs = { access: command.access, assumed: command.assumes?.(input) }
-    return await runOffline(parts, home.folder, needs, world)
-  } catch (error) {
-    // Whoever has the home may be a server that was only starting when it was asked.
-    const late = isDomainError(error, 'home-locked') ? await askServer(place, request, parts) : null
-    if (late === null) throw error
-    return late
-  }
-}
-
-/** What of the environment tells the language; nothing else leaves the terminal. */
-function languageVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const variables: Record<string, string> = {}
-  for (const name of ['LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG']) {
-    const value = env[name]
-    if (value !== undefined) variables[name] = value
-  }
-  return variables
-}
-
-/** The exit code of a process that ends by a fault nobody caught. */
-export const faultExitCode = exitCodes.refused

@@ -2,6 +2,7 @@ import type { LoadStep } from '../domain/load/explain.ts'
 import type { LoadWarning } from '../domain/load/warnings.ts'
 import { nameOf, type People } from '../domain/people/people.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { TimeMessages } from './en/times.ts'
 import { listText } from './when.ts'
 
 type LoadCatalogue = Pick<Catalogue, 'load' | 'times'>
@@ -13,7 +14,7 @@ export function explanationText(messages: LoadCatalogue, people: People, steps: 
 
 function stepText(messages: LoadCatalogue, people: People, step: LoadStep): string {
   const { load, times } = messages
-  const number = (turns: number) => turnsText(times.locale, turns)
+  const number = (turns: number) => turnsText(times, turns)
   switch (step.kind) {
     case 'due':
       return load.due(
@@ -29,12 +30,12 @@ function stepText(messages: LoadCatalogue, people: People, step: LoadStep): stri
     case 'forced':
       return load.forced(number(step.turns))
     case 'covering': {
-      const turns = signedText(times.locale, step.turns)
+      const turns = signedText(times, step.turns)
       if (step.why === 'owing') return step.turns > 0 ? load.fromDebt(turns) : load.forCredit(turns)
       return step.turns > 0 ? load.toFill(turns) : load.toSpare(turns)
     }
     case 'exchange': {
-      const turns = signedText(times.locale, step.turns)
+      const turns = signedText(times, step.turns)
       const names = listText(
         times,
         step.others.map((key) => nameOf(people, key)),
@@ -59,21 +60,19 @@ export function loadWarningText(messages: LoadCatalogue, people: People, warning
     case 'unassigned':
       return load.unassigned(warning.turns)
     case 'idle-credit':
-      return load.idleCredit(nameOf(people, warning.person), signedText(times.locale, warning.credit))
+      return load.idleCredit(nameOf(people, warning.person), signedText(times, warning.credit))
   }
 }
 
-/** One for each locale: making one takes a hundred times as long as using it. */
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** A number of turns, at most two decimals. */
-export function turnsText(locale: string, turns: number): string {
-  const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  formats.set(locale, format)
-  return format.format(turns).replace('-', '−')
+/** A number of turns, at most two decimals. Without `Intl`, whose first use takes longer than the whole load. */
+export function turnsText(times: TimeMessages, turns: number): string {
+  const rounded = Math.round(Math.abs(turns) * 100) / 100
+  const text = String(rounded).replace('.', times.decimalSeparator)
+  return turns < 0 && rounded > 0 ? `−${text}` : text
 }
 
 /** The same with its sign, none for 0: `+1`, `−0.4`. */
-export function signedText(locale: string, turns: number): string {
-  return turns > 0 ? `+${turnsText(locale, turns)}` : turnsText(locale, turns)
+export function signedText(times: TimeMessages, turns: number): string {
+  const text = turnsText(times, turns)
+  return turns > 0 && text !== '0' ? `+${text}` : text
 }

@@ -18,11 +18,6 @@ export function fingerprintOf(key: Uint8Array): string {
   return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`
 }
 
-/** True for a text of the form that `fingerprintOf` gives. */
-export function isFingerprint(text: string): boolean {
-  return /^SHA256:[A-Za-z0-9+/]{43}$/.test(text)
-}
-
 /** Such as `ssh-ed25519`: the first text in the key itself. Empty for what is no key. */
 export function algorithmOf(key: Uint8Array): string {
   const bytes = Buffer.from(key)

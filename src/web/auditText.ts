@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { slotLabel } from '../domain/calendar/hours.ts'
 import { dateOf, isWeekday, isWeekName } from '../domain/calendar/weekday.ts'
 import { isPerson, nameOf } from '../domain/people/people.ts'
+import { wholeTeam } from '../domain/ports/calendarLinks.ts'
 import type { AuditLine } from '../domain/ports/stores.ts'
 import { dateText, listText, whoText } from '../messages/when.ts'
 import { capitalised } from './capitalised.ts'
@@ -22,7 +23,9 @@ const Fields = z.record(z.string(), z.unknown())
 /** What an audit line is about: a cell, a week or a person, by name. */
 export function auditSubject(visit: Visit, line: AuditLine): string {
   const { times } = visit.messages
+  if (line.subject === wholeTeam) return visit.messages.people.teamCalendar
   const [week = '', day = '', hour = '', lineIndex = ''] = line.subject.split(' ')
+  if (line.verb === 'editForcedTurn') return forcedTurnText(visit, week, day, hour)
   if (!isWeekName(week)) {
     return isPerson(visit.people, line.subject) ? nameOf(visit.people, line.subject) : line.subject
   }
@@ -36,7 +39,7 @@ export function auditSubject(visit: Visit, line: AuditLine): string {
 /** What an audit line changed, in words where its form is known. */
 export function auditChange(visit: Visit, line: AuditLine): string {
   const { times, web } = visit.messages
-  if (line.verb === 'editSlot') {
+  if (line.verb === 'editSlot' || line.verb === 'editForcedTurn') {
     return `${whoText(times, visit.people, line.before)} → ${whoText(times, visit.people, line.after)}`
   }
   const value = parsed(line.after)
@@ -49,6 +52,14 @@ export function auditChange(visit: Visit, line: AuditLine): string {
   if (queue.success) return queueText(visit, queue.data)
   if (line.before !== '' && line.after !== '') return `${line.before} → ${line.after}`
   return line.after || (line.before === 'paused' ? web.queue.status.paused : line.before)
+}
+
+/** `Monday, 09:00–10:15, L1`, the turn of every week that `dl 0 0` names. */
+function forcedTurnText(visit: Visit, day: string, hour: string, lineIndex: string): string {
+  if (!isWeekday(day)) return ''
+  const slot = slotLabel(visit.configuration.hours, Number(hour)).replace('-', '–')
+  const parts = [capitalised(visit.messages.times.weekday(day)), slot, `L${Number(lineIndex) + 1}`]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 function fieldsText(before: z.infer<typeof Fields>, after: z.infer<typeof Fields>): string {

@@ -13,8 +13,10 @@ import { accessRoutes, askToSignIn } from './routes/access.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
+import { creditRoutes } from './routes/credit.ts'
 import { otherRoutes } from './routes/others.tsx'
 import { peopleRoutes } from './routes/people.tsx'
+import { plannerRoutes } from './routes/planner.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
 import { securityHeaders } from './securityHeaders.ts'
@@ -51,9 +53,11 @@ export function createWebApp(
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
+  app.use(plannerRoutes(web))
   app.use(absenceRoutes(web))
   app.use(peopleRoutes(web))
   app.use(calendarLinkRoutes(web))
+  app.use(creditRoutes(web))
   app.use(otherRoutes(web))
   app.use(async (request, response) => {
     const visit = await readVisit(web, request)

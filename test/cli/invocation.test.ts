@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serveOptions } from '../../src/cli/commands/serve.ts'
 import { readInvocation } from '../../src/cli/invocation.ts'
-import { commandNames } from '../../src/cli/table.ts'
+import { commandNames, commands } from '../../src/cli/table.ts'
 
 function problemOf(...args: string[]) {
-  const invocation = readInvocation(args)
+  const invocation = readInvocation(args, commands)
   return invocation.kind === 'usage' ? invocation.problem : invocation.kind
 }
 
 function inputOf(...args: string[]) {
-  const invocation = readInvocation(args)
+  const invocation = readInvocation(args, commands)
   if (invocation.kind !== 'command') throw new Error(`not a command: ${JSON.stringify(invocation)}`)
   return invocation.input
 }
@@ -22,7 +22,7 @@ describe('readInvocation', () => {
       ['--home', 'x', 'queue', '-t', '10:15', 'set', '--json', '--date=2030-01-07'],
       ['--json', '--home=x', '-d2030-01-07', 'queue', 'set', '--time', '10:15'],
     ]) {
-      const invocation = readInvocation(args)
+      const invocation = readInvocation(args, commands)
       expect(invocation).toMatchObject({ kind: 'command', home: 'x', json: true })
       expect(inputOf(...args).command).toBe('queue set')
       expect(inputOf(...args).text('date')).toBe('2030-01-07')
@@ -60,7 +60,7 @@ describe('readInvocation', () => {
     [['help', 'queue', 'set'], { kind: 'help', about: 'queue set' }],
     [['serve', '-h', '--port'], { kind: 'help', about: 'serve' }],
   ])('answers %j with version or help', (args, expected) => {
-    expect(readInvocation(args)).toMatchObject(expected)
+    expect(readInvocation(args, commands)).toMatchObject(expected)
   })
 
   it('says what is wrong, with what may have been meant', () => {
@@ -104,7 +104,7 @@ describe('readInvocation', () => {
     )
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (words) => {
-        expect(readInvocation(['--json', ...words]).json || words.includes('--')).toBe(true)
+        expect(readInvocation(['--json', ...words], commands).json || words.includes('--')).toBe(true)
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type CliContext, runCommand } from '../../src/cli/runCommand.ts'
+import { parseCredit } from '../../src/storage/files/formats/credit.ts'
 import { parseTimetable } from '../../src/storage/files/formats/timetable.ts'
 import { inspectFiles } from '../../src/storage/files/inspectFiles.ts'
 import type { Helpline } from '../harness/helpline.ts'
@@ -47,6 +48,7 @@ export async function runAt(
       }
     },
     parseTimetable,
+    parseTurns: parseCredit,
     inspectFiles,
     enterMachine: () => Promise.reject(new Error('no machine is to be entered')),
     logFault(error) {

@@ -210,14 +210,21 @@ describe('who is busy', () => {
 
   it('collides with published shifts where absences are required, in any week or in one', async () => {
     helpline.write('oneshot.conf', '+dani 2026-11-26 1000 # dentist\ncarla 2026-11-26 # tired\n')
+    helpline.write(
+      'indisponibilitats-vacances.conf',
+      '+eva dx # of some week\n+alba 2026-11-26 # absencia odoo\n',
+    )
     const shifts = async (week: string | null) => {
       const outcome = await absenceConflicts(helpline, coordinator, week)
       return outcome.kind === 'conflicts'
         ? outcome.shifts.map(({ person, slot }) => [person, slot.date])
         : null
     }
-    expect(await shifts(null)).toEqual([['dani', '2026-11-26']])
-    expect(await shifts('2026-11-23')).toHaveLength(1)
+    expect(await shifts(null)).toEqual([
+      ['alba', '2026-11-26'],
+      ['dani', '2026-11-26'],
+    ])
+    expect(await shifts('2026-11-23')).toHaveLength(2)
     expect(await shifts('2026-11-30')).toEqual([])
   })
 })

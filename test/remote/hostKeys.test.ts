@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { algorithmOf, isFingerprint, judgeHostKey, knownHostsLine } from '../../src/remote/hostKeys.ts'
+import { isFingerprint } from '../../src/domain/remote/fingerprint.ts'
+import { algorithmOf, judgeHostKey, knownHostsLine } from '../../src/remote/hostKeys.ts'
 
 const key = keyOf('ssh-ed25519', 1)
 const other = keyOf('ssh-ed25519', 2)

@@ -73,9 +73,13 @@ describe('/tomatic busy', () => {
     const bad = { when: 'dl', 'slots.0': [], how: 'required', reason: 'x' }
     expect(await alba.submit(form, bad)).toEqual({
       kind: 'errors',
-      errors: { 'slots.0': { kind: 'told', text: 'Choose at least one slot.' } },
+      errors: { 'slots.0': { kind: 'missing' } },
     })
-    expect(await alba.submit(form, { when: 'once', date: '', 'slots.0': ['0'] })).toMatchObject({
+    expect(await alba.submit(form, { ...bad, 'slots.0': ['0'], reason: ' ' })).toEqual({
+      kind: 'errors',
+      errors: { reason: { kind: 'told', text: expect.stringContaining('Write the reason') } },
+    })
+    expect(await alba.submit(form, { when: 'once', date: '', reason: 'x' })).toMatchObject({
       errors: { date: { text: 'Choose the date.' } },
     })
     expect(chat.helpline.read(file)).toBe(before)

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addAbsence } from '../../src/operations/absences/addAbsence.ts'
+import { editForcedTurn } from '../../src/operations/forcedTurns/editForcedTurn.ts'
 import { pauseAgent } from '../../src/operations/queue/pauseAgent.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { acting } from '../harness/helpline.ts'
@@ -52,6 +54,20 @@ describe('the audit', () => {
     expect(filtered.text).not.toContain('+ Alba Pi and Bernat Roca')
     const nothing = await site.ask('GET', '/audit?subject=carla', { cookie })
     expect(nothing.text).toContain('Nothing matches')
+  })
+
+  it('tells forced turns and absences as people read them', async () => {
+    const wish = { day: 'dl', hour: 0, line: 0 } as const
+    const eva = acting('eva', 'coordinator')
+    await editForcedTurn(site.helpline, eva, { ...wish, from: '', to: 'dani' })
+    await editForcedTurn(site.helpline, eva, { ...wish, from: 'dani', to: '' })
+    const fields = { weekday: 'dj', turns: '1000', optional: false, reason: 'choir' }
+    await addAbsence(site.helpline, eva, 'dani', { source: 'weekly', fields })
+    const { text } = await site.ask('GET', '/audit', { cookie: await site.signIn('eva') })
+    expect(text).toContain('Monday, 09:00–10:15, L1')
+    expect(text).toContain('free → Dani Font')
+    expect(text).toContain('Dani Font → free')
+    expect(text).toContain('+dj 1000 # choir')
   })
 
   it('is closed to operators', async () => {

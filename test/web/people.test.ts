@@ -229,6 +229,8 @@ describe('the calendar on the page', () => {
       expect(addressIn((await post('eva', '/calendar-link', { owner, what: 'make' })).text)).not.toBeNull()
     }
     expect((await get('eva', '/people')).text).toContain('The team’s calendar')
+    const audit = (await get('eva', '/audit?verb=makeCalendarLink')).text
+    expect(audit).toMatch(/made a calendar link<\/td><td[^>]*>The team’s calendar</)
     expect((await get('dani', '/people')).text).not.toContain('The team’s calendar')
   })
 })

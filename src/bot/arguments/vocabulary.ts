@@ -86,6 +86,11 @@ export const revokeWords: ReadonlySet<string> = new Set([
   'delete',
 ])
 
+/** Words for everybody. */
+export const everybodyWords: ReadonlySet<string> = new Set(
+  'all everybody everyone tothom tots totes todos todas'.split(' '),
+)
+
 /** Words for taking one thing of a list away. */
 export const removeWords: ReadonlySet<string> = new Set([
   ...['remove', 'delete', 'rm'],

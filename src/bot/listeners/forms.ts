@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import type { SlackMessage } from '../../notify/slack/surfaces.ts'
 import { identify } from '../caller.ts'
 import { deliver } from '../deliver.ts'
-import { isFirstDelivery } from '../redelivery.ts'
+import type { Inbox } from '../inbox.ts'
 import { type Bot, runLine } from '../runLine.ts'
 import { nothing, type Surface } from '../surface.ts'
 import type { Homes } from '../views/homes.ts'
@@ -10,10 +10,11 @@ import { pauseFormId, pauseFormLine } from '../views/pauseForm.ts'
 import { homeSurface } from '../views/publishHome.ts'
 
 /** Carries out the form for a pause. */
-export function listenToForms(app: App, bot: Bot, homes: Homes): void {
+export function listenToForms(app: App, bot: Bot, homes: Homes, inbox: Pick<Inbox, 'keepForm'>): void {
   app.view(pauseFormId, async ({ ack, body, view }) => {
+    const isFirst = await inbox.keepForm(body)
     await ack()
-    if (!(await isFirstDelivery(bot.deps, body))) return
+    if (!isFirst) return
     const form = pauseFormLine(view)
     if (!form) return
     const userId = body.user.id

@@ -1,10 +1,12 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Absence } from '../../domain/absences/absence.ts'
 import type { Collision } from '../../domain/absences/collisions.ts'
 import { fingerprintOf } from '../../domain/absences/fingerprint.ts'
 import { absenceInWords } from '../../domain/absences/inWords.ts'
 import { nameOf } from '../../domain/people/people.ts'
 import { absenceText, dayOffDay } from '../../messages/absenceText.ts'
-import { spanText } from '../../notify/noticeText.ts'
+import { dayText } from '../../messages/when.ts'
+import { todayOf } from '../../notify/reader.ts'
 import { actionIds, actionValue } from '../../notify/slack/actionIds.ts'
 import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
 import { button } from '../../notify/slack/elements.ts'
@@ -68,7 +70,11 @@ function collisionBlocks(reader: Reader, person: string, collisions: readonly Co
     person === reader.person
       ? absences.youCollide(collisions.length)
       : absences.theyCollide(nameOf(reader.people, person), collisions.length)
-  const shifts = collisions.slice(0, 10).map(({ slot }) => markup`• ${spanText(reader, slot)}`)
+  const { times } = reader.messages
+  const shifts = collisions.slice(0, 10).map(({ slot }) => {
+    const day = dayText(times, Temporal.PlainDate.from(slot.date), todayOf(reader))
+    return markup`• ${times.dayAndSpan(day, times.fromTo(slot.from, slot.until))}`
+  })
   return [section(lines(markup`⚠️ ${bold(fact)}`, ...shifts)), context(absences.collisionHint)]
 }
 

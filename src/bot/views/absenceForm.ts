@@ -97,7 +97,8 @@ function slotBlocks(reader: Reader, hours: Configuration['hours']): Block[] {
         blockId: `slots.${start}`,
         label: start === 0 ? form.slots : form.slotsMore,
         element: checkboxes({ actionId: 'slots', choices: part, initial: part.map(({ value }) => value) }),
-        optional: true,
+        // Of several blocks, each may be without a tick.
+        optional: choices.length > limits.choice.options,
       }),
     )
   }

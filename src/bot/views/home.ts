@@ -2,6 +2,7 @@ import { mondayOf } from '../../domain/calendar/weekday.ts'
 import { isDomainError } from '../../domain/errors.ts'
 import { byName, keysOf, nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
+import { balanceText } from '../../messages/creditText.ts'
 import { todayOf } from '../../notify/reader.ts'
 import { actionIds, actionValue } from '../../notify/slack/actionIds.ts'
 import { actions, type Block, context, divider, header, section } from '../../notify/slack/blocks.ts'
@@ -9,6 +10,7 @@ import { button, groupedSelect } from '../../notify/slack/elements.ts'
 import { limits } from '../../notify/slack/limits.ts'
 import { home } from '../../notify/slack/surfaces.ts'
 import { bold, lines } from '../../notify/slack/text.ts'
+import { showLedger } from '../../operations/ledger/showLedger.ts'
 import { type QueueView, showQueue } from '../../operations/queue/showQueue.ts'
 import { shiftsOfPerson } from '../../operations/timetable/shiftsOfPerson.ts'
 import { botActionIds } from '../actionIds.ts'
@@ -36,6 +38,7 @@ export async function homeView(call: HomeCall, banner: readonly Block[] = []) {
     divider(),
     header(texts.weekTitle),
     await weekPart(call),
+    ...(await creditPart(call)),
     actions(linkButtons(call)),
   ])
 }
@@ -105,8 +108,20 @@ async function weekPart(call: HomeCall): Promise<Block> {
   return section(lines(...rows))
 }
 
+/** The balance in a line; nothing for who does not attend the phone, or while a file cannot be read. */
+async function creditPart({ deps, actor, reader }: HomeCall): Promise<Block[]> {
+  const shown = await showLedger(deps, actor, reader.person).catch((error: unknown) => {
+    if (isDomainError(error, 'file-malformed')) return null
+    throw error
+  })
+  if (shown?.kind !== 'ledger') return []
+  const { balance, weeks } = shown.ledger
+  if (balance === 0 && weeks.length === 0) return []
+  return [context(balanceText(reader.messages, null, balance))]
+}
+
 function linkButtons({ reader, actor, situation, deps }: HomeCall) {
-  const { absences, buttons, calendar, calls } = reader.messages
+  const { absences, buttons, calendar, calls, credit } = reader.messages
   const mayRing =
     deps.pbx.capabilities.has('emulate') && may(actor, 'emulateCall', situation.configuration.permissions)
   return [
@@ -116,6 +131,7 @@ function linkButtons({ reader, actor, situation, deps }: HomeCall) {
     ...lineButtons([
       { text: absences.list.mineTitle, line: 'busy' },
       { text: calendar.mine, line: 'calendar' },
+      { text: credit.mine, line: 'credit' },
       ...(mayRing ? [{ text: calls.ring.button, line: 'ring' }] : []),
     ]),
   ]

@@ -52,13 +52,13 @@ function lineCountOf(input: Input): number | null {
 
 function linesOf({ load, people }: WeekLoad, tsv: boolean, { messages }: FilesSession): string[] {
   if (tsv) return loadSummary(load)
-  const { locale } = messages.times
+  const { times } = messages
   const days = load.businessDays.length
   const total = days * load.slotsPerDay * load.lines
   const rows: unknown[][] = []
   for (const [key, { final, overload, creditFinal }] of load.people) {
     const why = explanationText(messages, people, explainLoad(load, key) ?? [])
-    rows.push([key, final, signedText(locale, overload), signedText(locale, creditFinal), why])
+    rows.push([key, final, signedText(times, overload), signedText(times, creditFinal), why])
   }
   return [
     messages.load.week(load.week, days, load.slotsPerDay, load.lines, total),

@@ -12,9 +12,11 @@ import type { Pause, QueueChange } from '../queue/queue.ts'
 import type { Timetable } from '../timetable/timetable.ts'
 import type { CalendarLinkReader, CalendarLinkStore } from './calendarLinks.ts'
 import type { CallReader, CallStore } from './calls.ts'
+import type { InboxReader, InboxStore } from './inbox.ts'
 import type { LedgerReader, LedgerStore } from './ledger.ts'
 import type { PageReader, PageStore } from './pages.ts'
 import type { PlannerRunReader, PlannerRunStore } from './plannerRuns.ts'
+import type { TicketReader, TicketWriter } from './tickets.ts'
 
 /** What a file held at one reading. */
 export interface Loaded<T> {
@@ -155,17 +157,6 @@ export interface AbsentPhoneReader {
   on(date: string): Promise<{ person: string; seconds: number }[]>
 }
 
-/** A sign-in link or session; only hashes of their tokens are stored. Real milliseconds. */
-export interface Ticket {
-  readonly person: string
-  readonly expiresAtMs: number
-}
-
-export interface TicketReader {
-  /** The ticket of a token that is not expired at `nowMs` and not consumed. */
-  find(token: string, nowMs: number): Promise<Ticket | null>
-}
-
 /** A chat message that is about a matter (a pause, a slot) and is updated in place when that changes. */
 export interface PostedMessage {
   readonly matter: string
@@ -201,6 +192,7 @@ export interface Reading {
   readonly links: TicketReader
   readonly sessions: TicketReader
   readonly posted: PostedReader
+  readonly inbox: InboxReader
   readonly outbox: OutboxReader
   readonly marks: MarkReader
   readonly pages: PageReader
@@ -225,6 +217,7 @@ export interface Saving {
   readonly calendarLinks: CalendarLinkStore
   readonly links: TicketReader & TicketWriter
   readonly sessions: TicketReader & TicketWriter
+  readonly inbox: InboxStore
   readonly deliveries: {
     /** True the first time that an id is remembered; ids older than an hour (real time) are forgotten. */
     remember(id: string, nowMs: number): Promise<boolean>
@@ -242,12 +235,6 @@ export interface Saving {
   readonly ledger: LedgerStore
   readonly marks: MarkReader & { write(name: string, instant: Temporal.Instant): Promise<void> }
   readonly pages: PageStore
-}
-
-export interface TicketWriter {
-  add(token: string, ticket: Ticket): Promise<void>
-  /** Takes the ticket so that no second call gets it; null when it is unknown, expired or taken. */
-  consume(token: string, nowMs: number): Promise<Ticket | null>
 }
 
 /** Everything kept: reading at any time, writing only inside `save`. */

@@ -57,7 +57,7 @@ export const absences: AbsenceMessages = {
     show: 'Mostra',
     edit: 'Canvia',
     none: 'Cap.',
-    skipped: 'Línies dels fitxers que se salten',
+    skipped: 'Línies dels fitxers que cal arreglar',
   },
   form: {
     title: 'Indisponibilitat',

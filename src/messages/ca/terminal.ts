@@ -62,6 +62,9 @@ export const terminal: TerminalMessages = {
   preferredWeek: 'preferent',
   archivedWeek: 'arxivada',
   workforceWritten: (file, days) => `${file} està escrit: ${days === 1 ? '1 dia' : `${days} dies`}.`,
+  /** A line with a slip that does not keep it from being used. */
+  keptLine: (file, line, expected) =>
+    `${file}, línia ${line}: s’esperava ${expected}. La línia compta igualment.`,
   skippedLine: (file, line, expected, found) =>
     `${file}, línia ${line}: no es té en compte; s’esperava ${expected} i hi ha «${found}».`,
   hoursAssumed: (file) => `${file} no té «hours» utilitzables: es compten quatre torns al dia.`,

@@ -13,6 +13,7 @@ const names: Record<Weekday, string> = {
 
 export const times: TimeMessages = {
   locale: 'ca-ES',
+  decimalSeparator: ',',
   weekday: (day) => names[day],
   shortWeekday: (day) => day,
   today: 'avui',

@@ -56,7 +56,7 @@ export const absences = {
     show: 'Show',
     edit: 'Change',
     none: 'None.',
-    skipped: 'Lines of the files that are skipped',
+    skipped: 'Lines of the files that want mending',
   },
   form: {
     title: 'Absence',

@@ -68,6 +68,9 @@ export const terminal = {
   archivedWeek: 'archived',
   workforceWritten: (file: string, days: number): string =>
     `${file} is written: ${days === 1 ? '1 day' : `${days} days`}.`,
+  /** A line with a slip that does not keep it from being used. */
+  keptLine: (file: string, line: number, expected: string): string =>
+    `${file}, line ${line}: expected ${expected}. The line counts all the same.`,
   skippedLine: (file: string, line: number, expected: string, found: string): string =>
     `${file}, line ${line} is skipped: expected ${expected}, found “${found}”.`,
   hoursAssumed: (file: string): string => `${file} has no usable “hours”: four turns a day are counted.`,

@@ -12,6 +12,7 @@ const names: Record<Weekday, string> = {
 
 export const times = {
   locale: 'en-GB',
+  decimalSeparator: '.',
   weekday: (day: Weekday): string => names[day],
   shortWeekday: (day: Weekday): string => names[day].slice(0, 3),
   today: 'today',

@@ -55,7 +55,7 @@ export const absences: AbsenceMessages = {
     show: 'Mostrar',
     edit: 'Cambiar',
     none: 'Ninguna.',
-    skipped: 'Líneas de los ficheros que se saltan',
+    skipped: 'Líneas de los ficheros que hay que arreglar',
   },
   form: {
     title: 'Ausencia',

@@ -62,6 +62,9 @@ export const terminal: TerminalMessages = {
   preferredWeek: 'preferida',
   archivedWeek: 'archivada',
   workforceWritten: (file, days) => `${file} está escrito: ${days === 1 ? '1 día' : `${days} días`}.`,
+  /** A line with a slip that does not keep it from being used. */
+  keptLine: (file, line, expected) =>
+    `${file}, línea ${line}: se esperaba ${expected}. La línea cuenta igualmente.`,
   skippedLine: (file, line, expected, found) =>
     `${file}, línea ${line}: no se tiene en cuenta; se esperaba ${expected} y hay «${found}».`,
   hoursAssumed: (file) => `${file} no tiene «hours» utilizables: se cuentan cuatro turnos al día.`,

@@ -14,6 +14,7 @@ const names: Record<Weekday, string> = {
 
 export const times: TimeMessages = {
   locale: 'es-ES',
+  decimalSeparator: ',',
   weekday: (day) => names[day],
   shortWeekday: (day) => names[day].slice(0, 3),
   today: 'hoy',

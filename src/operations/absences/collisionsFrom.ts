@@ -4,6 +4,19 @@ import type { Files } from '../../domain/ports/stores.ts'
 import type { Situation } from '../situation.ts'
 import { timetablesFrom } from '../timetable/timetablesFrom.ts'
 
+/**
+ * All absences of which it is known in which weeks they are: a day off without date is of the week that its file was
+ * written for, which the file does not tell.
+ */
+export async function placedAbsences(files: Files): Promise<Absence[]> {
+  const { value: daysOff } = await files.daysOff()
+  return [
+    ...(await files.absencesIn('weekly')).value,
+    ...(await files.absencesIn('oneshot')).value,
+    ...daysOff.filter((dayOff) => dayOff.date !== null),
+  ]
+}
+
 /** The shifts that are not over, in published timetables, that absences collide with. */
 export async function collisionsFrom(
   files: Files,

@@ -5,7 +5,7 @@ import { type Actor, may } from '../../domain/permissions.ts'
 import type { Files } from '../../domain/ports/stores.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation } from '../situation.ts'
-import { collisionsFrom } from './collisionsFrom.ts'
+import { collisionsFrom, placedAbsences } from './collisionsFrom.ts'
 
 export type ConflictsOutcome =
   | {
@@ -27,7 +27,7 @@ export async function absenceConflicts(
   const { files } = deps.stores
   const situation = await readSituation(files, deps.clock.now())
   if (!may(actor, 'editAnyAbsences', situation.configuration.permissions)) return { kind: 'not-allowed' }
-  const required = (await files.absences()).value.filter((absence) => absence.required)
+  const required = (await placedAbsences(files)).filter((absence) => absence.required)
   const shifts = await collisionsFrom(files, situation, required)
   return {
     kind: 'conflicts',

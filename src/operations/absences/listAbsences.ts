@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/permissions.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation } from '../situation.ts'
 import { mayChange, ownLines } from './changeAbsences.ts'
-import { collisionsFrom } from './collisionsFrom.ts'
+import { collisionsFrom, placedAbsences } from './collisionsFrom.ts'
 
 export type ListAbsencesOutcome =
   | {
@@ -33,8 +33,7 @@ export async function listAbsences(
   const situation = await readSituation(files, deps.clock.now())
   if (!mayChange(actor, person, situation)) return { kind: 'not-allowed' }
   if (!isPerson(situation.people, person)) return { kind: 'unknown-person', person }
-  const all = await files.absences()
-  const own = all.value.filter((absence) => absence.person === person)
+  const own = (await placedAbsences(files)).filter((absence) => absence.person === person)
   const daysOff = (await files.daysOff()).value.filter((absence) => absence.person === person)
   return {
     kind: 'absences',
@@ -42,6 +41,6 @@ export async function listAbsences(
     lines: await ownLines(files, person),
     daysOff,
     collisions: await collisionsFrom(files, situation, own),
-    problems: all.warnings,
+    problems: (await files.absences()).warnings,
   }
 }

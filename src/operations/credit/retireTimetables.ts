@@ -87,7 +87,7 @@ function uncounted(weeks: readonly string[]): [string, Credit][] {
 /** A text is not put away while its numbers cannot be read; the last good ones may be old. */
 async function refuseBroken(files: Saving['files'], counting: CreditFiles): Promise<void> {
   const loaded: (Loaded<unknown> | null)[] = []
-  for (const week of counting.overloads.keys()) loaded.push(await files.timetable(week))
+  for (const week of counting.overloads.keys()) loaded.push(await files.overload(week))
   for (const week of counting.credits.keys()) loaded.push(await files.credit(week))
   for (const each of loaded) if (each?.fault) throw new DomainError('file-malformed', { ...each.fault })
 }

@@ -191,6 +191,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     forgiven_by: [person, required],
     reason: [long, required],
   }),
+  '0030-inbox': table('inbox', { id: [varchar(191), key], body: [long, required], at: [instant, required] }),
 }
 
 function table(name: string, columns: Columns): Migration {

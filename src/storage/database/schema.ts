@@ -106,6 +106,8 @@ export interface Schema {
   links: Tickets
   sessions: Tickets
   deliveries: { id: string; at: number }
+  /** Deliveries of chat that are acknowledged and not done; `body` is JSON. */
+  inbox: { id: string; body: string; at: number }
   posted: { seq: Generated<number>; matter: string; person: string; channel: string; ts: string }
   outbox: {
     seq: Generated<number>

@@ -4,6 +4,7 @@ import { auditReader, auditStore } from './audit.ts'
 import { calendarLinkReader, calendarLinkStore } from './calendarLinks.ts'
 import { callReader, callStore } from './calls.ts'
 import { deliveryStore } from './deliveries.ts'
+import { inboxReader, inboxStore } from './inbox.ts'
 import { ledgerReader, ledgerStore } from './ledger.ts'
 import { markReader, markStore } from './marks.ts'
 import { outboxReader, outboxStore } from './outbox.ts'
@@ -31,6 +32,7 @@ export function readingStores(db: Rows, files: Files, warn: (message: string) =>
     links: ticketReader(db, 'links'),
     sessions: ticketReader(db, 'sessions'),
     posted: postedReader(db),
+    inbox: inboxReader(db),
     outbox: outboxReader(db, warn),
     marks: markReader(db),
     pages: pageReader(db),
@@ -53,6 +55,7 @@ export function savingStores(trx: Rows, files: FilesInSave, warn: (message: stri
     links: ticketStore(trx, 'links'),
     sessions: ticketStore(trx, 'sessions'),
     deliveries: deliveryStore(trx),
+    inbox: inboxStore(trx),
     posted: postedStore(trx),
     outbox: outboxStore(trx, warn),
     marks: markStore(trx),

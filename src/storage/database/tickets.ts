@@ -1,4 +1,4 @@
-import type { TicketReader, TicketWriter } from '../../domain/ports/stores.ts'
+import type { TicketReader, TicketWriter } from '../../domain/ports/tickets.ts'
 import type { Rows } from './schema.ts'
 import { tokenHash } from './tokenHash.ts'
 

@@ -8,6 +8,7 @@ import type { FileProblem } from '../../domain/errors.ts'
 import { byName, keysOf, nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
 import { absenceDay, absenceSpan, dayOffDay } from '../../messages/absenceText.ts'
+import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { dayText } from '../../messages/when.ts'
 import type { ListAbsencesOutcome } from '../../operations/absences/listAbsences.ts'
 import type { Visit } from '../visit.ts'
@@ -200,16 +201,16 @@ function Collisions({
 /** Lines of the files, of anybody, that say nothing because they cannot be understood. */
 function Skipped({ visit, problems }: { visit: Visit; problems: readonly FileProblem[] }): VNode | null {
   if (problems.length === 0) return null
-  const { absences, expectations, terminal } = visit.messages
+  const { absences } = visit.messages
   return (
     <details>
       <summary>
         {absences.list.skipped} ({problems.length})
       </summary>
       <ul class="skipped">
-        {problems.map(({ file, line, column, expected, found }) => (
-          <li key={`${file} ${line} ${column}`}>
-            {terminal.skippedLine(file, line, expectations[expected] ?? expected, found)}
+        {problems.map((problem) => (
+          <li key={`${problem.file} ${problem.line} ${problem.column}`}>
+            {lineProblemText(visit.messages, problem)}
           </li>
         ))}
       </ul>

@@ -18,7 +18,16 @@ export interface PageFrame {
   readonly options: WebOptions
   readonly title: string
   /** Which entry of the navigation is open. */
-  readonly place?: 'timetable' | 'queue' | 'audit' | 'permissions' | 'people' | 'ownPage' | 'absences'
+  readonly place?:
+    | 'timetable'
+    | 'queue'
+    | 'planner'
+    | 'audit'
+    | 'permissions'
+    | 'people'
+    | 'ownPage'
+    | 'absences'
+    | 'credit'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
   readonly week?: string
@@ -70,6 +79,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
   const { nav } = visit.messages.web
   const { place, options } = frame
   const mayAudit = may(visit.actor, 'readAudit', visit.configuration.permissions)
+  const mayPlan = may(visit.actor, 'plan', visit.configuration.permissions)
   const color = visit.people.colors.get(visit.person)
   const name = nameOf(visit.people, visit.person)
   return (
@@ -81,6 +91,9 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
       <nav class="places" aria-label={nav.main}>
         <NavLink href="/timetable" text={nav.timetable} isHere={place === 'timetable'} />
         <NavLink href="/queue" text={nav.queue} isHere={place === 'queue'} />
+        {mayPlan && (
+          <NavLink href="/planner" text={visit.messages.planner.page.title} isHere={place === 'planner'} />
+        )}
         {options.chatPath && <NavLink href={options.chatPath} text={nav.chat} isHere={false} />}
       </nav>
       <details class="menu me">
@@ -95,6 +108,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
             text={visit.messages.absences.list.mineTitle}
             isHere={place === 'absences'}
           />
+          <NavLink href="/credit" text={visit.messages.credit.page.title} isHere={place === 'credit'} />
           <NavLink href="/people" text={nav.people} isHere={place === 'people'} />
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />

@@ -73,10 +73,11 @@ export function PersonPage(frame: PersonFrame): VNode {
 
 /** What else there is about the person, on pages of its own. */
 function Places({ visit, person }: { visit: Visit; person: string }): VNode {
-  const { absences } = visit.messages
+  const { absences, credit } = visit.messages
   return (
     <nav class="links" aria-label={nameOf(visit.people, person)}>
       <a href={`/absences?person=${person}`}>{absences.list.title}</a>
+      <a href={`/credit/${person}`}>{credit.page.title}</a>
     </nav>
   )
 }

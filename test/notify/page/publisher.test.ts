@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/domain/errors.ts'
 import { createPublisher, type Publisher } from '../../../src/notify/page/publisher.ts'
 import { type Helpline, openHelpline } from '../../harness/helpline.ts'
+import { until } from '../../harness/until.ts'
 import { createManualAlarm } from '../manualAlarm.ts'
 import { createMemoryPlace, type MemoryPlace } from './memoryPlace.ts'
 
@@ -184,20 +185,21 @@ describe('the publisher', () => {
   })
 
   it('ends while the place does not answer, and does what is left the next time', async () => {
-    let late: (() => void) | null = null
+    const late: (() => void)[] = []
     const open = place.open
     place.open = () =>
       new Promise((resolve) => {
-        late = () => resolve(open())
+        late.push(() => resolve(open()))
       })
     const working = publisher.flush()
-    await new Promise((resolve) => setImmediate(resolve))
+    await until('the place is asked', () => late.length === 1)
     await publisher.stop()
     await working
+    for (const answer of late) answer()
+    await until('the late answer is let go of', () => !place.isOpen())
     place.open = open
     begin()
     await publisher.flush()
     expect(place.written).toEqual([week, 'index.html'])
-    expect(late).toBeDefined()
   })
 })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readCreditUpTo } from '../../../src/operations/credit/readCredit.ts'
 import { retireTimetables } from '../../../src/operations/credit/retireTimetables.ts'
 import { readLedger } from '../../../src/operations/ledger/readLedger.ts'
+import { shiftLoad } from '../../../src/operations/load/shiftLoad.ts'
 import { editSlot } from '../../../src/operations/timetable/editSlot.ts'
 import { acting, type Helpline, openHelpline } from '../../harness/helpline.ts'
 
@@ -72,6 +73,19 @@ describe('the ledger of a helpline', () => {
     expect(ledger.since).toBe(week)
     for (const [key, turns] of before.credit) {
       if (key !== 'ningu') expect(ledger.people.get(key)?.balance).toBe(turns)
+    }
+  })
+})
+
+describe('the ledger and the load', () => {
+  it('tell the same credit of everybody for the next week', async () => {
+    await edit(0, 0, 'alba', 'carla')
+    const { ledger } = await readLedger(helpline.stores, week)
+    const request = { week: '2026-11-30', lines: null, maxOverload: null, forgive: false }
+    const { load } = await shiftLoad(helpline.stores.files, request)
+    expect(load.people.size).toBeGreaterThan(0)
+    for (const [key, { creditLoaded }] of load.people) {
+      expect([key, ledger.people.get(key)?.balance ?? 0]).toEqual([key, creditLoaded])
     }
   })
 })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Absence } from '../../../../src/domain/absences/absence.ts'
+import { checkAbsence } from '../../../../src/domain/absences/checkAbsence.ts'
 import type { Weekday } from '../../../../src/domain/calendar/weekday.ts'
 import { isDomainError } from '../../../../src/domain/errors.ts'
-import { parseAbsences } from '../../../../src/storage/files/formats/absences.ts'
+import { type AbsenceRules, parseAbsences } from '../../../../src/storage/files/formats/absences.ts'
 import { absenceLineText, patchAbsences } from '../../../../src/storage/files/formats/absencesPatch.ts'
 import { absenceOf } from '../../../domain/absences/absenceOf.ts'
+import { runs } from '../../../harness/campaign.ts'
 import { anyFileText, mutated } from './arbitraries.ts'
 
 const rules = { slotsPerDay: 4 }
@@ -101,6 +103,33 @@ describe('an edit of a busy file', () => {
         expect(othersOf(patched)).toEqual(othersOf(text))
         expect(patchAbsences(patched, 'alba', after, rules)).toBe(patched)
       }),
+    )
+  })
+
+  it('can write whatever the check of an entry accepts', () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.anything())
+    const fields = fc.oneof(
+      fc.record(
+        {
+          weekday: fc.oneof(fc.constantFrom('', 'dl', 'ds', 'dg'), anything),
+          turns: fc.oneof(fc.constantFrom('1000', '1111', '0000', '11'), anything),
+          optional: fc.oneof(fc.boolean(), anything),
+          reason: fc.oneof(fc.constantFrom('x', ' # y ', '\ufeffz'), anything),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.dictionary(fc.string(), anything),
+    )
+    const person = fc.oneof(fc.constantFrom('alba', 'bernat', '+alba'), fc.string({ minLength: 1 }))
+    fc.assert(
+      fc.property(person, fields, (key, entry) => {
+        const checked = checkAbsence(key, 'weekly', entry, { slotsPerDay: 4, days: ['dl', 'ds'] })
+        if (checked.kind !== 'absence') return
+        const wide: AbsenceRules = { slotsPerDay: 4, openDays: ['dl', 'ds'] }
+        const patched = patchAbsences('# kept\n', key, [checked.absence], wide)
+        expect(patched).toBe(`# kept\n${absenceLineText(checked.absence)}\n`)
+      }),
+      runs({ short: 2000, full: 100_000 }),
     )
   })
 

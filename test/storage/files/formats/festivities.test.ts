@@ -28,7 +28,7 @@ describe('festivities', () => {
     expect(warnings).toEqual([])
   })
 
-  it('are warned about once per bad line, and the others are kept', () => {
+  it('are warned about once per bad line, and the others are kept (facts §9 row 12)', () => {
     expect(parseFestivities('soon\tx\n2030-02-30\ty\n2030-01-01\n2030-01-06\tReis\n', file)).toEqual({
       value: new Map([
         ['2030-01-01', ''],
