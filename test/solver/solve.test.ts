@@ -10,7 +10,7 @@ import { person, problem } from './weeks.ts'
 
 const limits = { seconds: null, steps: 2_000, seed: 1 }
 
-function run(of: Problem, given: Partial<typeof limits> = {}, seen: Progress[] = [], _load = loadHighs) {
+function run(of: Problem, given: Partial<typeof limits> = {}, seen: Progress[] = [], load = loadHighs) {
   let now = 0
   return solve(
     of,
