@@ -22,6 +22,7 @@ import type { Variant } from './domain/variant.ts'
 import type { Alarm } from './notify/alarm.ts'
 import type { PagePlace } from './notify/page/place.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
+import type { Solve } from './operations/planner/solving.ts'
 import type { MakeProfile } from './pbx/fake/profile.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
@@ -43,6 +44,8 @@ export interface AppSettings {
   readonly variant: Variant | null
   /** Other times for what goes on with Slack than the usual ones. */
   readonly chatTimes?: Partial<ChatTimes>
+  /** Another solver of weeks than the usual one. */
+  readonly solve?: Solve
   /** What a ring webhook proves itself with; null where only addresses count. */
   readonly ringSecret: string | null
   /** Where the weeks are published, if anywhere. */
@@ -122,7 +125,17 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
     callProfile: settings.callProfile,
   })
   cleanup.add('exchange', exchange.stop)
-  const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
+  const deps = createDependencies({
+    stores,
+    pbx: exchange.pbx,
+    clock,
+    realNow,
+    events: bus,
+    isServing: true,
+    failed: (error) => log.error({ error }, 'the planner failed'),
+    ...(settings.solve && { solve: settings.solve }),
+  })
+  cleanup.add('planner', deps.planner.close)
 
   const calls = await keepCalls({ deps, callLog, alarm: world.alarm, log })
   cleanup.add('calls', calls.stop)
@@ -170,6 +183,7 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   const chat = await createChat(parts, { access: settings.slack, workspace, door }, world)
   cleanup.add('chat', () => chat.stop())
   await chat.start()
+  await deps.planner.recover()
   if (demo) cleanup.add('first call', ringSoon(deps, world.alarm, failed))
   return { deps, url: baseUrl, workspace, tick: clockwork.tick, stop: () => cleanup.run() }
 

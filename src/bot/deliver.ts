@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt'
 import type { Caller } from './caller.ts'
 import type { BotDependencies } from './dependencies.ts'
 import { noteLostAnswer } from './lostAnswer.ts'
@@ -13,8 +14,10 @@ export async function deliver(
   caller: Caller,
   reply: Reply,
   surface: Surface,
+  triggerId: string | null = null,
 ): Promise<void> {
   try {
+    if (reply.kind === 'form' && triggerId !== null && (await opened(deps, triggerId, reply.form))) return
     await answer(deps, caller, reply, surface)
   } catch (error) {
     await noteLostAnswer(deps, caller.userId, error)
@@ -32,9 +35,32 @@ async function answer(deps: BotDependencies, caller: Caller, reply: Reply, surfa
       // In the direct message itself, a notice that something has appeared there would be one too many.
       if (!surface.isDirect) await surface.show(reply.notice)
       return
+    case 'form':
+      return surface.show(reply.message)
+    case 'done':
+      return
+    case 'plan':
+      await deps.planCards.show(reply.run, personOf(caller))
+      if (!surface.isDirect) await surface.show(reply.notice)
+      return
     case 'card':
       return deliverCard(deps, caller, reply, surface)
   }
+}
+
+/** False where Slack took too long to let it open. */
+async function opened(deps: BotDependencies, triggerId: string, view: types.ModalView): Promise<boolean> {
+  try {
+    await deps.client.views.open({ trigger_id: triggerId, view })
+    return true
+  } catch (error) {
+    deps.log.info({ err: error }, 'a form could not be opened; a button was shown instead')
+    return false
+  }
+}
+
+function personOf(caller: Caller): string {
+  return caller.kind === 'person' ? caller.reader.person : ''
 }
 
 /** The pause is on whether or not its card can be posted, so that then the answer is shown where it was asked for. */

@@ -1,6 +1,7 @@
 import type { Happening } from '../domain/events.ts'
 import type { Directory } from '../notify/slack/directory.ts'
 import type { PauseCards } from '../notify/slack/pauseCards.ts'
+import type { PlanCards } from '../notify/slack/planCards.ts'
 import type { Respond } from '../notify/slack/respond.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import type { Client, Post } from './surface.ts'
@@ -16,6 +17,7 @@ export interface Log {
 export interface BotDependencies extends Dependencies {
   readonly directory: Pick<Directory, 'personOf' | 'languageOfUser' | 'forget'>
   readonly pauseCards: Pick<PauseCards, 'show'>
+  readonly planCards: Pick<PlanCards, 'show'>
   /** For what is answered: patient with Slack, since somebody waits. */
   readonly client: Client
   readonly respond: Respond

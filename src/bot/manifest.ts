@@ -8,7 +8,7 @@ import { slashCommand } from './listeners/slashCommand.ts'
 
 /**
  * What the bot asks Slack for: to answer, to post and update, to know who is who, to open direct messages, to see
- * whether its channels exist, and to look there whether a message got through that Slack has not confirmed.
+ * whether its channels exist, to post the picture of a plan, and to look there whether a message got through that Slack has not confirmed.
  */
 const botScopes = [
   'app_mentions:read',
@@ -16,6 +16,7 @@ const botScopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'groups:read',
   'im:history',

@@ -8,6 +8,7 @@ import { listenToCallNotes } from './listeners/callNotes.ts'
 import { listenToClicks } from './listeners/clicks.ts'
 import { listenToForms } from './listeners/forms.ts'
 import { listenToDirectMessages, listenToMentions } from './listeners/messages.ts'
+import { listenToPlanForms } from './listeners/planForms.ts'
 import { listenToSlashCommand } from './listeners/slashCommand.ts'
 import type { Bot } from './runLine.ts'
 import { concernsHomes, createHomes } from './views/homes.ts'
@@ -46,6 +47,7 @@ export function registerBot(app: App, given: BotDependencies): RegisteredBot {
   listenToForms(app, bot, homes, inbox)
   listenToAbsenceForms(app, bot, homes)
   listenToCallNotes(app, deps)
+  listenToPlanForms(app, bot)
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home') homes.opened(event.user)
   })

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt'
 import type { Pause } from '../domain/queue/queue.ts'
 import type { SlackMessage } from '../notify/slack/surfaces.ts'
 
@@ -9,6 +10,12 @@ export type Reply =
   | { readonly kind: 'refuse'; readonly message: SlackMessage }
   /** Posted in the direct message with the bot; `notice` says so where it was asked for. */
   | { readonly kind: 'direct'; readonly message: SlackMessage; readonly notice: SlackMessage }
+  /** A form that opens at once where Slack lets it; else `message` has a button that opens it. */
+  | { readonly kind: 'form'; readonly form: types.ModalView; readonly message: SlackMessage }
+  /** A run of the planner, shown as a message that follows it in the direct message; `notice` says so elsewhere. */
+  | { readonly kind: 'plan'; readonly run: string; readonly notice: SlackMessage }
+  /** Nothing more to say: what was clicked changes by itself. */
+  | { readonly kind: 'done' }
   /** A pause, shown as a card in the direct message that follows it; `message` is the card as it is now. */
   | {
       readonly kind: 'card'

@@ -107,6 +107,7 @@ async function runOperation(
     situation,
     isServing: context.isServing,
     baseUrl: configuration.baseUrl ?? context.defaultBaseUrl,
+    tell: context.err,
     readFile: context.readFile,
     writeFile: context.writeFile,
     parseTimetable: context.parseTimetable,

@@ -22,6 +22,8 @@ export interface Session {
   readonly isServing: boolean
   /** Address of the dashboard, without final slash. */
   readonly baseUrl: string
+  /** Tells something while the command is still at work, on the error stream. */
+  tell(line: string): void
   /** The text of a file that the person names, or null when it cannot be read. */
   readFile(path: string): Promise<string | null>
   /** Writes a file that the person names, over what is there; false when that cannot be. */

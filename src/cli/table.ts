@@ -19,6 +19,7 @@ import { mergeLoads } from './commands/mergeLoads.ts'
 import { personList } from './commands/personList.ts'
 import { personRemove } from './commands/personRemove.ts'
 import { personSet } from './commands/personSet.ts'
+import { plan } from './commands/plan.ts'
 import { queueAdd } from './commands/queueAdd.ts'
 import { queueClear } from './commands/queueClear.ts'
 import { queuePause } from './commands/queuePause.ts'
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   timetableShow,
   timetableEdit,
   timetableImport,
+  plan,
   busyList,
   busyAdd,
   busyRemove,

@@ -17,6 +17,7 @@ import { createOutbox, type Outbox } from '../notify/outbox.ts'
 import { createCallCards } from '../notify/slack/callCards.ts'
 import { createDirectory } from '../notify/slack/directory.ts'
 import { createPauseCards, type PauseCards } from '../notify/slack/pauseCards.ts'
+import { createPlanCards } from '../notify/slack/planCards.ts'
 import { postPatiently } from '../notify/slack/postOnce.ts'
 import { createRespond } from '../notify/slack/respond.ts'
 import { createSlackChannel } from '../notify/slack/slackChannel.ts'
@@ -96,6 +97,17 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     alarm,
     warn: (what, cause) => log.warn({ error: cause }, what),
   })
+  const planCards = createPlanCards({
+    api: patientApi,
+    directory,
+    stores,
+    atWork: deps.planner.atWork,
+    clock,
+    alarm,
+    variant: parts.variant ?? null,
+    dashboardUrl,
+    warn: (what, cause) => log.warn({ error: cause }, what),
+  })
   const mail = deliver(parts, channel, cards)
   const connection = connect(access, {
     log,
@@ -113,6 +125,7 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     ...deps,
     directory,
     pauseCards: cards,
+    planCards,
     client: patientApi,
     respond: createRespond({ dress, patience, timeoutMs: times.callTimeoutMs }),
     async post(to, message, threadTs = null) {
@@ -123,6 +136,7 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     onHappening: events.subscribe,
     after: alarm,
   })
+  const stopPlanCards = events.subscribe(planCards.follow)
   const stopCallCards = events.subscribe((happening) => void callCards.follow(happening))
   return {
     async start() {
@@ -137,7 +151,9 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
       await connection.stop()
       await bot.stop()
       stopCallCards()
+      stopPlanCards()
       await callCards.settled()
+      await planCards.settled()
       await mail.outbox.stop()
     },
   }

@@ -2,7 +2,10 @@ import type { Clock } from '../domain/ports/clock.ts'
 import type { Pbx } from '../domain/ports/pbx.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
+import { createPlanner } from '../operations/planner/planner.ts'
+import type { Solve } from '../operations/planner/solving.ts'
 import { createTurnstile } from '../operations/serial.ts'
+import { solveInWorker } from '../solver/solveInWorker.ts'
 import { ownCallers } from '../storage/database/ownCallers.ts'
 import type { EventBus } from './eventBus.ts'
 import { newId, newToken } from './identifiers.ts'
@@ -16,6 +19,35 @@ export function createDependencies(parts: {
   readonly clock: Clock
   readonly realNow: () => number
   readonly events: EventBus
+  /** False where only this process's own runs of the planner are begun. */
+  readonly isServing: boolean
+  readonly failed: (error: unknown) => void
+  /** Solves weeks; in a worker thread unless given. */
+  readonly solve?: Solve
 }): AppDependencies {
-  return { ...parts, callers: ownCallers(parts.stores.calls), newId, newToken, queueTurn: createTurnstile() }
+  const { stores, pbx, clock, realNow, events, isServing, failed } = parts
+  const planner = createPlanner({
+    stores,
+    clock,
+    realNow,
+    events,
+    isServing,
+    failed,
+    solve: parts.solve ?? solveElsewhere,
+  })
+  return {
+    stores,
+    pbx,
+    clock,
+    realNow,
+    events,
+    planner,
+    callers: ownCallers(stores.calls),
+    newId,
+    newToken,
+    queueTurn: createTurnstile(),
+  }
 }
+
+const solveElsewhere: Solve = (problem, limits, tell) =>
+  solveInWorker(problem, { limits, now: () => performance.now(), onProgress: tell })

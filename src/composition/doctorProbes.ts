@@ -11,7 +11,7 @@ import { databaseState } from '../storage/database/databaseState.ts'
 import { createDisk } from '../storage/disk.ts'
 import { createFileDocuments } from '../storage/files/fileDocuments.ts'
 import { configurationProblems, parseConfiguration } from '../storage/files/formats/configuration.ts'
-import { configurationKeys } from '../storage/files/formats/configurationSchema.ts'
+import { appliedKeys } from '../storage/files/formats/configurationSchema.ts'
 import { configurationFile, createHomeFiles } from '../storage/files/homeFiles.ts'
 import { createPlaces } from '../storage/files/places.ts'
 import { acquireHomeLock } from '../storage/homeLock.ts'
@@ -85,7 +85,7 @@ async function configurationFacts(home: string): Promise<ConfigurationFacts> {
     value: usable(text),
     problems,
     keys: keysOf(text ?? ''),
-    applied: configurationKeys,
+    applied: appliedKeys(usable(text)),
   }
 }
 

@@ -46,7 +46,16 @@ export async function runOffline(
     const { backend } = configuration.pbx
     const exchange = await connectExchange({ backend, clock, files: stores.files, bus, failed })
     cleanup.add('exchange', () => exchange.stop())
-    const deps = createDependencies({ stores, pbx: exchange.pbx, clock, realNow, events: bus })
+    const deps = createDependencies({
+      stores,
+      pbx: exchange.pbx,
+      clock,
+      realNow,
+      events: bus,
+      isServing: false,
+      failed,
+    })
+    cleanup.add('planner', () => deps.planner.close())
     const place = {
       version,
       home,

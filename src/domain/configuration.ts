@@ -4,6 +4,7 @@ import type { CreditOptions } from './credit/options.ts'
 import type { Language } from './language.ts'
 import type { LoadRules } from './load/rules.ts'
 import type { PermissionSettings } from './permissions.ts'
+import type { PlannerSettings } from './planner/settings.ts'
 
 /** What `config.yaml` says, with every default applied (scheduling facts §8.1 and keys of ours). */
 export interface Configuration {
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly creditOptions: CreditOptions
   /** `busyFiles`: files of the home whose required lines limit the load, in the order in which they are read. */
   readonly busyFiles: readonly string[]
+  /** How weeks are planned: `planner.*`, and the original's keys that it names. */
+  readonly planner: PlannerSettings
   readonly timezone: string
   readonly language: Language
   /** Where people reach the dashboard, without final slash; null until configured. */

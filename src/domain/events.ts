@@ -2,6 +2,7 @@ import type { Shift } from './calendar/shift.ts'
 import type { Weekday } from './calendar/weekday.ts'
 import type { Call } from './calls/call.ts'
 import type { FileProblem } from './errors.ts'
+import type { RunState } from './planner/run.ts'
 import type { QueueDifference } from './queue/difference.ts'
 import type { Pause } from './queue/queue.ts'
 
@@ -35,6 +36,13 @@ export type Happening =
   /** A call rang, was answered, moved, ended or was noted; `before` is null for one that is new. */
   | { readonly kind: 'call-changed'; readonly call: Call; readonly before: Call | null }
   | { readonly kind: 'people-changed' }
+  /** A run of the planner was launched, found something better, ended, or was removed. */
+  | {
+      readonly kind: 'planner-run-changed'
+      readonly id: string
+      readonly week: string
+      readonly state: RunState | 'removed'
+    }
   | { readonly kind: 'absences-changed'; readonly person: string; readonly by: string }
   | { readonly kind: 'forced-turns-changed'; readonly by: string }
   /** The outbox has something to deliver. */

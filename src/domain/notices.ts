@@ -39,6 +39,16 @@ export type Notice =
       readonly by: string
     }
   | {
+      /** A week was published: how it changes one's own shifts. */
+      readonly kind: 'your-shifts-moved'
+      readonly week: string
+      /** True when the week had no timetable before. */
+      readonly isNew: boolean
+      readonly gained: readonly NoticeSlot[]
+      readonly lost: readonly NoticeSlot[]
+      readonly by: string
+    }
+  | {
       readonly kind: 'paused-by-other'
       readonly pauseId: string
       readonly by: string

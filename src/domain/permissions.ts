@@ -42,6 +42,7 @@ export const verbs = [
   'lookUpNumber',
   'emulateCall',
   'says',
+  'plan',
   'readAudit',
   'takeOverHome',
 ] as const
@@ -74,6 +75,7 @@ export const needs: Readonly<Record<Verb, Need>> = {
   lookUpNumber: 'anyone',
   emulateCall: 'coordinator',
   says: 'coordinator',
+  plan: 'coordinator',
   readAudit: 'coordinator',
   takeOverHome: 'coordinator',
 }

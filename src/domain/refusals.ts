@@ -3,6 +3,7 @@ import type { Busy } from './absences/absence.ts'
 import type { AbsenceProblem, EditableSource } from './absences/checkAbsence.ts'
 import type { NoteProblem } from './calls/note.ts'
 import type { CannotRing } from './ports/pbxEmulation.ts'
+import type { TurnDifference } from './timetable/turnDifferences.ts'
 
 /** Every way in which an operation may say no, or ask first; outcomes of operations are made of these. */
 export type Refusal =
@@ -77,3 +78,40 @@ export type Refusal =
   | { readonly kind: 'no-emulation' }
   | { readonly kind: 'cannot-ring'; readonly reason: CannotRing; readonly person: string | null }
   | { readonly kind: 'turned-away' }
+  | PlannerRefusal
+
+/** Why a week is not planned, a run not ended, or its timetable not published. */
+export type PlannerRefusal =
+  | { readonly kind: 'no-people-file' }
+  | { readonly kind: 'no-lines' }
+  | { readonly kind: 'loads-do-not-sum'; readonly loads: number; readonly cells: number }
+  | { readonly kind: 'being-planned'; readonly week: string }
+  | { readonly kind: 'too-many-runs'; readonly limit: number }
+  | { readonly kind: 'no-such-run' }
+  | { readonly kind: 'run-over' }
+  | { readonly kind: 'run-not-over' }
+  | { readonly kind: 'nothing-found' }
+  | {
+      readonly kind: 'published-since'
+      readonly week: string
+      readonly differences: readonly TurnDifference[]
+    }
+
+/** The kinds of refusal that are the planner's. */
+export const plannerRefusals = [
+  'no-people-file',
+  'no-lines',
+  'loads-do-not-sum',
+  'being-planned',
+  'too-many-runs',
+  'no-such-run',
+  'run-over',
+  'run-not-over',
+  'nothing-found',
+  'published-since',
+] as const satisfies readonly PlannerRefusal['kind'][]
+
+/** True for a refusal of the planner. */
+export function isPlannerRefusal(refusal: Refusal): refusal is PlannerRefusal {
+  return plannerRefusals.some((kind) => kind === refusal.kind)
+}

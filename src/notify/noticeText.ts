@@ -8,6 +8,7 @@ import { dayText, durationText, listText } from '../messages/when.ts'
 import { pauseNoticeText } from './pauseText.ts'
 import { isGoingOn, namesFor, type Reader, todayOf, whoFor } from './reader.ts'
 import { reportText } from './reportText.ts'
+import { shiftsMovedText } from './shiftsMovedText.ts'
 import { troubleText } from './troubleText.ts'
 
 /** A notice in words: the fact, readable alone, and what else there is to say, a sentence or list each. */
@@ -26,6 +27,8 @@ export function noticeText(reader: Reader, notice: Notice): NoticeText {
       return yourShiftSoonText(reader, notice)
     case 'your-cell-edited':
       return cellEditedText(reader, notice)
+    case 'your-shifts-moved':
+      return shiftsMovedText(reader, notice)
     case 'paused-by-other':
       return pauseNoticeText(reader, notice)
     case 'resumed-by-other':

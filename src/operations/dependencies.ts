@@ -3,6 +3,7 @@ import type { CallerInformation } from '../domain/ports/callers.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Pbx } from '../domain/ports/pbx.ts'
 import type { Stores } from '../domain/ports/stores.ts'
+import type { Planner } from './planner/planner.ts'
 
 /** Says what happened to whoever listens; a listener that fails does not disturb the others. */
 export interface Announcer {
@@ -19,6 +20,8 @@ export interface Dependencies {
   /** Real milliseconds, for sessions and links. */
   readonly realNow: () => number
   readonly events: Announcer
+  /** Plans weeks, one after another. */
+  readonly planner: Planner
   /** A new unique id. */
   readonly newId: () => string
   /** A new unguessable token. */

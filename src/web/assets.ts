@@ -27,6 +27,7 @@ const styles = [
   'weekList',
   'ledger',
   'queue',
+  'planner',
   'absences',
   'person',
 ]

@@ -16,6 +16,7 @@ import { cellRoutes } from './routes/cells.tsx'
 import { creditRoutes } from './routes/credit.ts'
 import { otherRoutes } from './routes/others.tsx'
 import { peopleRoutes } from './routes/people.tsx'
+import { plannerRoutes } from './routes/planner.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
 import { securityHeaders } from './securityHeaders.ts'
@@ -52,6 +53,7 @@ export function createWebApp(
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
   app.use(queueRoutes(web))
+  app.use(plannerRoutes(web))
   app.use(absenceRoutes(web))
   app.use(peopleRoutes(web))
   app.use(calendarLinkRoutes(web))

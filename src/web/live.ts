@@ -4,7 +4,7 @@ import type { QueueReader, QueueReading } from './queue/queueReader.ts'
 import type { Every, WebDependencies } from './web.ts'
 
 /** What an open page may have to draw anew. */
-export type LiveTopic = 'queue' | 'timetable' | 'people' | 'absences'
+export type LiveTopic = 'queue' | 'timetable' | 'people' | 'absences' | 'planner'
 
 export interface Live {
   /** Keeps a browser told of changes until it goes away. */
@@ -123,6 +123,8 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'timetables-retired':
     case 'credit-changed':
       return ['timetable']
+    case 'planner-run-changed':
+      return ['planner']
     case 'people-changed':
     case 'file-changed':
     case 'file-broken':

@@ -13,10 +13,15 @@ export function statusOfRefusal(refusal: Refusal): number {
     case 'no-such-source':
     case 'no-such-call':
     case 'not-in-queue':
+    case 'no-such-run':
       return 404
     case 'changed-meanwhile':
     case 'field-changed':
     case 'already-in-queue':
+    case 'being-planned':
+    case 'published-since':
+    case 'run-over':
+    case 'run-not-over':
     case 'already-there':
     case 'absences-changed-meanwhile':
     case 'absence-exists':

@@ -6,12 +6,15 @@ import type { Happening } from '../../src/domain/events.ts'
 import { nameOf, personByExtension } from '../../src/domain/people/people.ts'
 import type { Actor } from '../../src/domain/permissions.ts'
 import type { Dependencies } from '../../src/operations/dependencies.ts'
+import { createPlanner } from '../../src/operations/planner/planner.ts'
+import type { Solve } from '../../src/operations/planner/solving.ts'
 import { createTurnstile } from '../../src/operations/serial.ts'
 import { createFakePbx, type FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { quietProfile } from '../../src/pbx/fake/profile.ts'
 import { ownCallers } from '../../src/storage/database/ownCallers.ts'
 import { type OpenedStores, openStores } from '../../src/storage/openStores.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
+import { solveHere } from './solveHere.ts'
 
 /** Alba and Eva coordinate; Gil has no extension. */
 const persons = `names: {alba: Alba Pi, bernat: Bernat Roca, carla: Carla Mas, dani: Dani Font, eva: Eva Serra, gil: Gil Nou}
@@ -77,7 +80,7 @@ export interface Helpline extends Dependencies {
 
 /** A helpline of six people in a folder of its own, on a clock that stands on a Wednesday at 09:50. */
 export async function openHelpline(
-  options: { start?: string; files?: Record<string, string | null>; home?: string } = {},
+  options: { start?: string; files?: Record<string, string | null>; home?: string; solve?: Solve } = {},
 ): Promise<Helpline> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'tomatic-test-'))
   if (options.home === undefined) writeFiles(home, { ...helplineFiles, ...options.files })
@@ -95,7 +98,8 @@ export async function openHelpline(
     },
   })
   const failures: unknown[] = []
-  const bus = createEventBus((error) => failures.push(error))
+  const failed = (error: unknown) => failures.push(error)
+  const bus = createEventBus(failed)
   const happenings: Happening[] = []
   bus.subscribe((happening) => happenings.push(happening))
   let ids = 0
@@ -103,6 +107,16 @@ export async function openHelpline(
     ids += 1
     return String(ids).padStart(5, '0')
   }
+  const realNow = () => clock.now().epochMilliseconds
+  const planner = createPlanner({
+    stores: opened.stores,
+    clock,
+    realNow,
+    events: bus,
+    failed,
+    isServing: true,
+    solve: options.solve ?? solveHere(realNow, 200),
+  })
   return {
     home,
     clock,
@@ -114,7 +128,8 @@ export async function openHelpline(
     stores: opened.stores,
     callers: ownCallers(opened.stores.calls),
     events: bus,
-    realNow: () => clock.now().epochMilliseconds,
+    realNow,
+    planner,
     newId: () => `id-${nextNumber()}`,
     newToken: () => `token-${nextNumber()}`,
     queueTurn: createTurnstile(),
@@ -125,6 +140,7 @@ export async function openHelpline(
       return agents.map((agent) => (agent.paused ? `${agent.extension}p` : agent.extension))
     },
     async close() {
+      await planner.close()
       await opened.close()
       if (options.home === undefined) rmSync(home, { recursive: true, force: true })
       if (failures.length > 0) throw failures[0]

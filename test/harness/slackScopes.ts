@@ -20,6 +20,9 @@ const ofMethod: Readonly<Record<string, (call: RecordedCall, workspace: Workspac
   'conversations.history': historyScopes,
   'conversations.replies': historyScopes,
   // People are found by the e-mail of their profile.
+  // Pictures of plans.
+  'files.getUploadURLExternal': () => ['files:write'],
+  'files.completeUploadExternal': () => ['files:write'],
   'users.info': () => ['users:read', 'users:read.email'],
   'users.lookupByEmail': () => ['users:read.email'],
   'views.open': () => [],

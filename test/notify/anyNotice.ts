@@ -57,6 +57,14 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
     by: person,
   }),
   fc.record({
+    kind: fc.constant('your-shifts-moved' as const),
+    week: fc.constant('2030-01-07'),
+    isNew: fc.boolean(),
+    gained: fc.array(slot, { maxLength: 60 }),
+    lost: fc.array(slot, { maxLength: 60 }),
+    by: person,
+  }),
+  fc.record({
     kind: fc.constant('paused-by-other' as const),
     pauseId: fc.uuid(),
     by: person,

@@ -29,6 +29,12 @@ it('asks Slack for exactly what the bot, the outbox and the doctor call', async 
     () => workspace.calls.filter(({ method }) => method === 'conversations.history').length >= 3,
   )
 
+  // The picture of a plan.
+  await chat.as('alba').command(chat.channel, '/tomatic plan')
+  const form = await workspace.until(() => chat.as('alba').view())
+  await chat.as('alba').submit(form.id, { week: '2026-11-30', lines: '2' })
+  await workspace.until(() => workspace.calls.some(({ method }) => method === 'files.completeUploadExternal'))
+
   const probe = slackProbe(workspace.apiUrl)
   expect(await probe.authenticate(workspace.botToken)).toMatchObject({ ok: true })
   expect(await probe.channels(workspace.botToken)).toMatchObject({ ok: true })

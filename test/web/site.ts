@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Solve } from '../../src/operations/planner/solving.ts'
 import { createWebApp } from '../../src/web/createWebApp.tsx'
 import type { Every, WebOptions } from '../../src/web/web.ts'
 import { type Helpline, openHelpline } from '../harness/helpline.ts'
@@ -37,12 +38,17 @@ export interface SiteOptions extends Partial<WebOptions> {
   readonly files?: Record<string, string | null>
   readonly start?: string
   readonly every?: Every
+  readonly solve?: Solve
 }
 
 /** The dashboard of a small helpline, served on a port of its own. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
-  const { files, start, ...web } = options
-  const helpline = await openHelpline({ ...(files ? { files } : {}), ...(start ? { start } : {}) })
+  const { files, start, solve, ...web } = options
+  const helpline = await openHelpline({
+    ...(files ? { files } : {}),
+    ...(start ? { start } : {}),
+    ...(solve ? { solve } : {}),
+  })
   let passedMs = 0
   const realNow = () => Date.now() + passedMs
   const logged: Readonly<Record<string, unknown>>[] = []

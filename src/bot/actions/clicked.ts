@@ -3,6 +3,7 @@ import {
   actionIds,
   PauseValue,
   PersonValue,
+  RunValue,
   readActionValue,
   WeekValue,
 } from '../../notify/slack/actionIds.ts'
@@ -73,6 +74,12 @@ function askedByNotice(id: string, value: string | undefined): Asked | null {
       const whose = readActionValue(PersonValue, value)
       return whose && { kind: 'absence-form', person: whose.person ?? null }
     }
+    case actionIds.planStop:
+      return line('plan', 'stop', readActionValue(RunValue, value)?.run)
+    case actionIds.planPublish:
+      return line('plan', 'publish', readActionValue(RunValue, value)?.run)
+    case actionIds.planDiscard:
+      return line('plan', 'discard', readActionValue(RunValue, value)?.run)
     case actionIds.dashboardOpen:
       return line('dashboard')
     default:
@@ -90,5 +97,13 @@ function line(...words: readonly (string | undefined)[]): Asked {
 
 /** Buttons of a card that is updated by itself: there success needs no further word. */
 export function isOfCard(clicked: Clicked): boolean {
-  return clicked.action_id === actionIds.queueResume || clicked.action_id === actionIds.queueProlong
+  return cardActions.some((id) => id === clicked.action_id)
 }
+
+const cardActions = [
+  actionIds.queueResume,
+  actionIds.queueProlong,
+  actionIds.planStop,
+  actionIds.planPublish,
+  actionIds.planDiscard,
+] as const

@@ -32,7 +32,7 @@ export function listenToClicks(app: App, bot: Bot, homes: Homes): void {
     const surface = surfaceOf(bot, homes, clicked.data, click.data)
     const caller = await identify(bot.deps, click.data.user.id)
     const reply = await runLine(bot, caller, asked.line, asked.confirmed)
-    await deliver(bot.deps, caller, reply, surface)
+    await deliver(bot.deps, caller, reply, surface, click.data.trigger_id ?? null)
   })
 }
 

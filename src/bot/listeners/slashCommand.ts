@@ -23,7 +23,7 @@ export function listenToSlashCommand(app: App, bot: Bot): void {
       respond: (answer) => respond(command.response_url, answer),
       post,
     })
-    await deliver(bot.deps, caller, reply, surface)
+    await deliver(bot.deps, caller, reply, surface, command.trigger_id)
   })
 }
 

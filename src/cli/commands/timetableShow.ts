@@ -1,11 +1,11 @@
-import { formatHour, slotLabel } from '../../domain/calendar/hours.ts'
+import { formatHour } from '../../domain/calendar/hours.ts'
 import { mondayOf } from '../../domain/calendar/weekday.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { badValue } from '../answer.ts'
 import type { OperationCommand } from '../command.ts'
 import { problemText } from '../problemText.ts'
 import { refused, todayOf } from '../session.ts'
-import { tableLines } from '../tables.ts'
+import { timetableLines } from '../timetableLines.ts'
 import { parseWeek } from '../values.ts'
 
 export const timetableShow: OperationCommand = {
@@ -23,22 +23,11 @@ export const timetableShow: OperationCommand = {
     const problems = loaded.fault ? [loaded.fault, ...loaded.warnings] : loaded.warnings
     return {
       kind: 'done',
-      lines: linesOf(loaded.value),
+      lines: timetableLines(loaded.value),
       data: dataOf(loaded.value),
       warnings: problems.map((problem) => problemText(session.messages, problem)),
     }
   },
-}
-
-/** One row per slot, one column per line, in person keys. */
-function linesOf(timetable: Timetable): string[] {
-  const rows: string[][] = []
-  for (const day of timetable.days) {
-    for (const [hour, turn] of (timetable.cells.get(day) ?? []).entries()) {
-      rows.push([day, slotLabel(timetable.hours, hour), ...turn])
-    }
-  }
-  return tableLines(['day', 'hours', ...timetable.lines], rows)
 }
 
 function dataOf(timetable: Timetable) {

@@ -22,6 +22,8 @@ export interface Timetable {
   readonly log: readonly string[]
   /** Copies of the persons' maps when it was generated, for people who have left since. */
   readonly names: ReadonlyMap<string, string>
+  readonly colors: ReadonlyMap<string, string>
+  readonly extensions: ReadonlyMap<string, string>
 }
 
 /** What is laid out as a timetable is: days, slots and lines with a key in each cell. */
@@ -105,6 +107,8 @@ export function emptyTimetable(shape: {
     cost: null,
     log: [],
     names: new Map(),
+    colors: new Map(),
+    extensions: new Map(),
   }
 }
 

@@ -45,6 +45,9 @@ export const expectations: Readonly<Record<string, string>> = {
   'hours-assumed': '`hours`, els límits dels torns; en lloc seu es compten quatre torns al dia',
   'line-count-assumed': '`nTelefons`, el nombre de línies de telèfon; en lloc seu es prenen les de l’ordre',
   flag: '`true` o `false`',
+  'planner-rule':
+    'un de `maxPhoningInGroup`, `minIdleInGroup`, `maximPerTaula`, `costTaulaSorollosa`, `maxNingusPerTurn` o `maximHoresDiaries`',
+  'break-rule': '`forbid`, `penalise` o `ignore`',
   'file-name': 'el nom d’un fitxer de la carpeta',
   'reconnect-seconds': 'un nombre enter de segons, de 10 a 600',
   count: 'un nombre enter, 0 o més',

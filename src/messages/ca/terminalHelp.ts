@@ -30,6 +30,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Mostra la graella d’una setmana (aquesta)',
     'timetable edit': 'Posa una persona en una casella d’una graella',
     'timetable import': 'Incorpora la graella d’un fitxer YAML',
+    plan: 'Planificar una setmana: demostra quina graella és la millor, la mostra, i només la publica amb --publish',
     'busy list':
       'Mostra les indisponibilitats de tothom o d’una persona, o qui està ocupat en els torns d’una setmana',
     'busy add': 'Afegeix una indisponibilitat d’una persona, d’un sol dia o de cada setmana',
@@ -73,6 +74,12 @@ export const terminalHelp: TerminalHelpMessages = {
     from: 'qui creus que hi ha a la casella; si hi ha algú altre, no es fa',
     replace: 'substitueix la graella que la setmana ja té',
     lines: 'línies de telèfon de la setmana (les configurades)',
+    seconds: 'segons reals com a molt (60)',
+    steps: 'passos de la cerca com a molt, per a un resultat que no depengui de la màquina',
+    seed: 'un altre nombre, una altra de les graelles igual de bones (1)',
+    'first-days': 'dies en què no hauria de quedar cap línia buida, com ara dj,dv',
+    description: 'unes paraules per reconèixer la planificació',
+    publish: 'publica la graella i avisa els qui tenen torns moguts',
     'max-overload':
       'torns per damunt de la càrrega proporcional que es poden demanar a algú (els configurats)',
     forgive: 'els deutes i els crèdits no compten',

@@ -24,6 +24,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   lookUpNumber: 'Cercar qui truca des d’un número',
   emulateCall: 'Fer sonar una trucada simulada',
   says: 'Parlar com a Tomàtic',
+  plan: 'Planificar setmanes i publicar els plans',
   readAudit: 'Llegir el registre',
   takeOverHome: 'Copiar els fitxers d’una altra instal·lació',
 }
@@ -57,6 +58,10 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   signIn: 'ha entrat',
   signOut: 'ha sortit',
   setQueue: 'ha posat la cua segons la graella',
+  launchRun: 'ha engegat el planificador',
+  endRun: 'ha acabat una planificació',
+  removeRun: 'ha eliminat una planificació',
+  publishRun: 'ha publicat un pla',
   importTimetable: 'ha incorporat una graella',
   fileChangedByHand: 'fitxer canviat a mà',
   publishingFailed: 'no ha pogut publicar les graelles',

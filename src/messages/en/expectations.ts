@@ -45,6 +45,9 @@ export const expectations: Readonly<Record<string, string>> = {
   'hours-assumed': '`hours`, the limits of the turns; four turns a day are taken instead',
   'line-count-assumed': '`nTelefons`, the number of phone lines; those of the command are taken instead',
   flag: '`true` or `false`',
+  'planner-rule':
+    'one of `maxPhoningInGroup`, `minIdleInGroup`, `maximPerTaula`, `costTaulaSorollosa`, `maxNingusPerTurn` or `maximHoresDiaries`',
+  'break-rule': '`forbid`, `penalise` or `ignore`',
   'file-name': 'the name of a file in the home',
   'reconnect-seconds': 'a whole number of seconds from 10 to 600',
   count: 'a whole number, 0 or more',

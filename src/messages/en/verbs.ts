@@ -24,6 +24,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   lookUpNumber: 'Look up who calls from a number',
   emulateCall: 'Let a made-up call ring',
   says: 'Speak as Tomàtic',
+  plan: 'Plan weeks and publish the plans',
   readAudit: 'Read the audit',
   takeOverHome: 'Take over the files of another installation',
 }
@@ -57,6 +58,10 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   signIn: 'signed in',
   signOut: 'signed out',
   setQueue: 'set the queue from the timetable',
+  launchRun: 'launched the planner',
+  endRun: 'ended a run of the planner',
+  removeRun: 'removed a run of the planner',
+  publishRun: 'published a plan',
   importTimetable: 'took over a timetable',
   fileChangedByHand: 'saw a file changed by hand',
   publishingFailed: 'could not publish the weeks',

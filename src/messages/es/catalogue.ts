@@ -17,6 +17,7 @@ import { notices } from './notices.ts'
 import { page } from './page.ts'
 import { pauseCard } from './pauseCard.ts'
 import { people } from './people.ts'
+import { planner } from './planner.ts'
 import { refusals } from './refusals.ts'
 import { replies } from './replies.ts'
 import { serving } from './serving.ts'
@@ -45,6 +46,7 @@ export const es: Catalogue = {
   notices,
   page,
   pauseCard,
+  planner,
   people,
   refusals,
   replies,

@@ -45,6 +45,9 @@ export const expectations: Readonly<Record<string, string>> = {
   'hours-assumed': '`hours`, los límites de los turnos; en su lugar se cuentan cuatro turnos al día',
   'line-count-assumed': '`nTelefons`, el número de líneas de teléfono; en su lugar se toman las de la orden',
   flag: '`true` o `false`',
+  'planner-rule':
+    'uno de `maxPhoningInGroup`, `minIdleInGroup`, `maximPerTaula`, `costTaulaSorollosa`, `maxNingusPerTurn` o `maximHoresDiaries`',
+  'break-rule': '`forbid`, `penalise` o `ignore`',
   'file-name': 'el nombre de un fichero de la carpeta',
   'reconnect-seconds': 'un número entero de segundos, de 10 a 600',
   count: 'un número entero, 0 o más',

@@ -30,6 +30,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable show': 'Muestra el horario de una semana (esta)',
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
+    plan: 'Planificar una semana: demuestra qué horario es el mejor, lo muestra, y solo lo publica con --publish',
     'busy list':
       'Muestra las ausencias de todos o de una persona, o quién está ocupado en los turnos de una semana',
     'busy add': 'Añade una ausencia de una persona, de un solo día o de cada semana',
@@ -74,6 +75,12 @@ export const terminalHelp: TerminalHelpMessages = {
     from: 'quién crees que está en la casilla; si hay otra persona, no se hace',
     replace: 'sustituye el horario que la semana ya tiene',
     lines: 'líneas de teléfono de la semana (las configuradas)',
+    seconds: 'segundos reales como mucho (60)',
+    steps: 'pasos de la búsqueda como mucho, para un resultado que no dependa de la máquina',
+    seed: 'otro número, otro de los horarios igual de buenos (1)',
+    'first-days': 'días en que no debería quedar ninguna línea vacía, como dj,dv',
+    description: 'unas palabras para reconocer la planificación',
+    publish: 'publica el horario y avisa a quienes tienen turnos movidos',
     'max-overload':
       'turnos por encima de la carga proporcional que se pueden pedir a alguien (los configurados)',
     forgive: 'las deudas y los créditos no cuentan',

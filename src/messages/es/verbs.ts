@@ -24,6 +24,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
   lookUpNumber: 'Buscar quién llama desde un número',
   emulateCall: 'Hacer sonar una llamada simulada',
   says: 'Hablar como Tomàtic',
+  plan: 'Planificar semanas y publicar los planes',
   readAudit: 'Leer el registro',
   takeOverHome: 'Copiar los archivos de otra instalación',
 }
@@ -57,6 +58,10 @@ export const auditVerbs: Readonly<Record<string, string>> = {
   signIn: 'ha entrado',
   signOut: 'ha salido',
   setQueue: 'ha puesto la cola según el horario',
+  launchRun: 'ha puesto en marcha el planificador',
+  endRun: 'ha terminado una planificación',
+  removeRun: 'ha eliminado una planificación',
+  publishRun: 'ha publicado un plan',
   importTimetable: 'ha incorporado un horario',
   fileChangedByHand: 'fichero cambiado a mano',
   publishingFailed: 'no ha podido publicar los horarios',

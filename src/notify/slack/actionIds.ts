@@ -22,6 +22,16 @@ export const actionIds = {
   dashboardOpen: 'dashboard.open',
   /** Value: `PersonValue`: opens the form for an absence, of oneself when it names nobody. */
   absenceAdd: 'absence.add',
+  /** Value: `RunValue`: ends a run of the planner, keeping its best. */
+  planStop: 'plan.stop',
+  /** Value: `RunValue`. */
+  planPublish: 'plan.publish',
+  /** Value: `RunValue`. */
+  planDiscard: 'plan.discard',
+  /** Opens the run in the dashboard by its address; nothing is left to do. */
+  planOpen: 'plan.open',
+  /** Value: `WeekValue`: opens the form to plan a week. */
+  planForm: 'plan.form',
   /** Value: `CallValue`: opens the form to note a call. */
   callNote: 'call.note',
 } as const
@@ -40,11 +50,14 @@ export type PauseValue = z.infer<typeof PauseValue>
 export const WeekValue = z.object({ week: z.string().optional() })
 export type WeekValue = z.infer<typeof WeekValue>
 
+export const RunValue = z.object({ run: z.string() })
+export type RunValue = z.infer<typeof RunValue>
+
 export const CallValue = z.object({ call: z.string() })
 export type CallValue = z.infer<typeof CallValue>
 
 /** The text that carries a value in a button. */
-export function actionValue(value: PersonValue | PauseValue | WeekValue | CallValue): string {
+export function actionValue(value: PersonValue | PauseValue | WeekValue | CallValue | RunValue): string {
   return JSON.stringify(value)
 }
 

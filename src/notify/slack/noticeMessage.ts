@@ -38,6 +38,8 @@ function buttonsOf(reader: Reader, notice: Notice): types.Button[] {
       return [all.queue, all.myShifts(weekOf(notice.slot)), all.dashboard]
     case 'your-cell-edited':
       return [all.myShifts(weekOf(notice.slot)), all.timetable(weekOf(notice.slot)), all.dashboard]
+    case 'your-shifts-moved':
+      return [all.myShifts(notice.week), all.timetable(notice.week), all.dashboard]
     case 'paused-by-other':
       return notice.until === null ? [all.resume, all.queue] : [all.resume, all.prolong, all.queue]
     case 'resumed-by-other':

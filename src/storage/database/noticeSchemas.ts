@@ -69,6 +69,14 @@ export const StoredNotice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
     by: z.string(),
   }),
   z.object({
+    kind: z.literal('your-shifts-moved'),
+    week: z.string(),
+    isNew: z.boolean(),
+    gained: z.array(slot),
+    lost: z.array(slot),
+    by: z.string(),
+  }),
+  z.object({
     kind: z.literal('paused-by-other'),
     pauseId: z.string(),
     by: z.string(),

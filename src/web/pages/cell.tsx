@@ -26,14 +26,18 @@ export function Cell({ visit, week, day, slot, cell }: CellFrame): VNode {
       <span class="name wide">{shown}</span>
       <span class="name short">{kind === 'undecided' ? shown : cell.short}</span>
       {cell.isMine && <span class="you">{timetable.you}</span>}
+      {cell.drawback && <span class="drawback">▲</span>}
     </>
   )
-  const hint = kind === 'person' ? hintOf(visit, cell) : undefined
+  const hint = kind === 'person' || cell.drawback ? hintOf(visit, cell) : undefined
   const shared = { class: classes.filter(Boolean).join(' '), 'data-hint': hint }
   if (!week.isEditable || kind === 'holiday') {
     return (
       <span {...shared}>
-        <span class="unseen">{timetable.cell(label, shown)}</span>
+        <span class="unseen">
+          {timetable.cell(label, shown)}
+          {cell.drawback && ` · ${cell.drawback}`}
+        </span>
         <span class="seen" aria-hidden="true">
           {content}
         </span>
@@ -56,6 +60,7 @@ export function Cell({ visit, week, day, slot, cell }: CellFrame): VNode {
 
 /** What there is no room for in a chip. */
 function hintOf(visit: Visit, cell: CellView): string {
+  if (cell.drawback) return `▲ ${cell.drawback}`
   if (cell.extension === null) return cell.name
   return `${cell.name} · ${visit.messages.web.timetable.extension(cell.extension)}`
 }

@@ -21,6 +21,7 @@ export interface PageFrame {
   readonly place?:
     | 'timetable'
     | 'queue'
+    | 'planner'
     | 'audit'
     | 'permissions'
     | 'people'
@@ -78,6 +79,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
   const { nav } = visit.messages.web
   const { place, options } = frame
   const mayAudit = may(visit.actor, 'readAudit', visit.configuration.permissions)
+  const mayPlan = may(visit.actor, 'plan', visit.configuration.permissions)
   const color = visit.people.colors.get(visit.person)
   const name = nameOf(visit.people, visit.person)
   return (
@@ -89,6 +91,9 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
       <nav class="places" aria-label={nav.main}>
         <NavLink href="/timetable" text={nav.timetable} isHere={place === 'timetable'} />
         <NavLink href="/queue" text={nav.queue} isHere={place === 'queue'} />
+        {mayPlan && (
+          <NavLink href="/planner" text={visit.messages.planner.page.title} isHere={place === 'planner'} />
+        )}
         {options.chatPath && <NavLink href={options.chatPath} text={nav.chat} isHere={false} />}
       </nav>
       <details class="menu me">

@@ -21,6 +21,16 @@ export function Week({ visit, week }: WeekFrame): VNode {
   )
 }
 
+/** The week to be looked at, in both shapes; it stays as it is. */
+export function WeekGrid({ visit, week }: WeekFrame): VNode {
+  return (
+    <>
+      <WeekTable visit={visit} week={week} />
+      <WeekList visit={visit} week={week} />
+    </>
+  )
+}
+
 function WeekTable({ visit, week }: WeekFrame): VNode {
   const { timetable } = visit.messages.web
   const [anyDay] = week.days

@@ -23,6 +23,8 @@ export interface CellView {
   readonly color: string | null
   readonly extension: string | null
   readonly isMine: boolean
+  /** What is wrong with a planned cell, in words. */
+  readonly drawback?: string
 }
 
 export interface SlotView {

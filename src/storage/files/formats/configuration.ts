@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AssumedKeys, Configuration } from '../../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../../domain/errors.ts'
 import { creditOptionsOf, loadRulesOf } from './configurationLoad.ts'
+import { plannerSettingsOf } from './configurationPlanner.ts'
 import { ConfigurationKeys, requiredKeys } from './configurationSchema.ts'
 import { type Expected, expectations } from './expected.ts'
 import { faultOf, malformed, type Parsed } from './parsed.ts'
@@ -124,6 +125,7 @@ function configurationOf(keys: ConfigurationKeys): Configuration {
     load: loadRulesOf(keys),
     creditOptions: creditOptionsOf(keys),
     busyFiles: keys.busyFiles,
+    planner: plannerSettingsOf(keys),
     timezone: keys.timezone,
     language: keys.language,
     baseUrl: keys.baseUrl,

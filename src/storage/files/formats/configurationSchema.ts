@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { areAscending } from '../../../domain/calendar/hours.ts'
 import { isWeekday } from '../../../domain/calendar/weekday.ts'
+import type { Configuration } from '../../../domain/configuration.ts'
 import { languages } from '../../../domain/language.ts'
 import { choice, integer, meaning, says, text } from './configurationKinds.ts'
 import { loadKeys } from './configurationLoad.ts'
+import { idlePlannerKeys, plannerKeys } from './configurationPlanner.ts'
 import { hourOf } from './scalarText.ts'
 
 /*
@@ -74,6 +76,7 @@ export const ConfigurationKeys = z.object({
   diesVisualitzacio: Weekdays.default(['dl', 'dm', 'dx', 'dj', 'dv']),
   maxNingusPerTurnInEdition: integer(0, 1000, 'count').default(2),
   ...loadKeys,
+  ...plannerKeys,
   timezone: meaning(timezoneOf, 'timezone').default('Europe/Madrid'),
   language: choice(languages, 'language').default('ca'),
   baseUrl: meaning(urlOf, 'url').nullable().default(null),
@@ -108,5 +111,8 @@ function urlOf(source: string): string | null {
   return isWeb ? source.replace(/\/+$/, '') : null
 }
 
-/** The keys of the first level that this version reads. */
-export const configurationKeys: readonly string[] = Object.keys(ConfigurationKeys.shape)
+/** The keys of the first level that have an effect: values of the planner's rules only where it names these. */
+export function appliedKeys(configuration: Pick<Configuration, 'planner'> | null): string[] {
+  const idle = configuration ? idlePlannerKeys(configuration.planner) : []
+  return Object.keys(ConfigurationKeys.shape).filter((key) => !idle.includes(key))
+}

@@ -54,6 +54,8 @@ export const expectations = [
   'hours-assumed',
   'line-count-assumed',
   'flag',
+  'planner-rule',
+  'break-rule',
   'file-name',
   'count',
   'reconnect-seconds',

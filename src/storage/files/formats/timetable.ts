@@ -40,6 +40,8 @@ export function parseTimetable(text: string, file: string): Parsed<Timetable> {
     cost: readCost(reading),
     log: readTexts(reading, sectionItems(reading, 'log') ?? []),
     names: readSection(reading, 'names', (name) => name, 'text'),
+    colors: readSection(reading, 'colors', (color) => color, 'text'),
+    extensions: readSection(reading, 'extensions', (extension) => extension, 'text'),
   }
   return { value, warnings: reading.warnings }
 }

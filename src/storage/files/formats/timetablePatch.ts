@@ -50,6 +50,8 @@ function edited(text: string, before: Timetable, after: Timetable, changed: read
     if (section.key === 'log') patched = patchLog(patched, before.log, after.log, section)
   }
   patched = patchMap(patched, ['overload'], before.overload, after.overload, numberText)
+  patched = patchMap(patched, ['colors'], before.colors, after.colors, quoted)
+  patched = patchMap(patched, ['extensions'], before.extensions, after.extensions, quoted)
   return patchMap(patched, ['names'], before.names, after.names, quoted)
 }
 

@@ -22,7 +22,7 @@ export function newTimetableText(timetable: Timetable): string {
 
 /** The entries of a timetable's file, always the same ones in the order in which the original writes them. */
 export function timetableSections(timetable: Timetable): FreshEntry[] {
-  const { overload, names, penalties, log, cost: total } = timetable
+  const { overload, penalties, log, cost: total } = timetable
   return [
     named('week', quoted(timetable.week)),
     named('days', flowList(timetable.days)),
@@ -36,7 +36,9 @@ export function timetableSections(timetable: Timetable): FreshEntry[] {
     ),
     named('cost', total === null ? 'null' : numberText(total)),
     named('log', blockList(log.map(quoted))),
-    named('names', blockMap([...names].map(([key, name]) => keyed(key, quoted(name))))),
+    named('colors', copyOf(timetable.colors)),
+    named('extensions', copyOf(timetable.extensions)),
+    named('names', copyOf(timetable.names)),
   ]
 }
 
@@ -56,4 +58,9 @@ export function freshRows(rows: readonly (readonly string[])[], cellText: CellTe
 /** The cells of a slot in one line. */
 export function freshRow(row: readonly string[], cellText: CellText): Fresh {
   return flowList(row.map(cellText))
+}
+
+/** A copy of one of the people's maps. */
+function copyOf(map: ReadonlyMap<string, string>): Fresh {
+  return blockMap([...map].map(([key, value]) => keyed(key, quoted(value))))
 }

@@ -133,6 +133,8 @@ function timetableOf(of: Shape): fc.Arbitrary<Timetable> {
     cost: fc.option(number),
     log: fc.array(anyText, { maxLength: 3 }),
     names: mapOf(anyText),
+    colors: mapOf(anyText),
+    extensions: mapOf(anyText),
   })
 }
 

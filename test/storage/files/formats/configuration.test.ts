@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { originalNumbers } from '../../../../src/domain/load/rules.ts'
+import { defaultCosts } from '../../../../src/domain/planner/settings.ts'
 import {
   configurationProblems,
   parseConfiguration,
 } from '../../../../src/storage/files/formats/configuration.ts'
+import { appliedKeys } from '../../../../src/storage/files/formats/configurationSchema.ts'
 
 const file = 'config.yaml'
 const least = "hours: [9:00, '10:15', 690]\nnTelefons: 6\n"
@@ -30,6 +32,17 @@ describe('configuration', () => {
           adjustLines: false,
         },
         busyFiles: ['oneshot.conf', 'indisponibilitats.conf', 'indisponibilitats-vacances.conf'],
+        planner: {
+          rules: [],
+          costs: defaultCosts,
+          break: 'penalise',
+          breakExempt: [],
+          maxPhoningInGroup: new Map(),
+          minIdleInGroup: new Map(),
+          maxAtTable: null,
+          tableNoiseCost: null,
+          maxNobodiesPerTurn: null,
+        },
         timezone: 'Europe/Madrid',
         language: 'ca',
         baseUrl: null,
@@ -207,5 +220,42 @@ port: 0
 
   it('shows 60 characters of the offending text at most', () => {
     expect(configurationProblems(`${least}port: ${'9'.repeat(100)}`, file)[0]?.found).toBe('9'.repeat(60))
+  })
+})
+
+describe('how weeks are planned', () => {
+  const planner = (text: string) => parseConfiguration(`${least}${text}`, file).value.planner
+
+  it('is by the newer cost model alone unless configured', () => {
+    expect(planner('')).toMatchObject({ rules: [], break: 'penalise', costs: { empty: 100, undesired: 5 } })
+  })
+
+  it('takes costs and rules by name, with the values that the original has for them', () => {
+    const text = `planner: {rules: [maximPerTaula, minIdleInGroup], costs: {marathon: 7}, break: forbid}
+maximPerTaula: 3
+minIdleInGroup: {it: 2}
+noVolenEsmorzar: [alba]
+`
+    expect(planner(text)).toMatchObject({
+      rules: ['maximPerTaula', 'minIdleInGroup'],
+      costs: { marathon: 7, empty: 100 },
+      break: 'forbid',
+      breakExempt: ['alba'],
+      maxAtTable: 3,
+      minIdleInGroup: new Map([['it', 2]]),
+    })
+    const applied = appliedKeys(parseConfiguration(`${least}${text}`, file).value)
+    expect(applied).toContain('maximPerTaula')
+    expect(applied).not.toContain('maxPhoningInGroup')
+    expect(appliedKeys(null)).toContain('maxPhoningInGroup')
+  })
+
+  it('says where a rule or a cost is none', () => {
+    const text = 'planner: {rules: [maximTaula], break: never, costs: {empty: -1}}\n'
+    expect(problems(`${least}${text}`)).toEqual([
+      '3:19 planner-rule maximTaula',
+      '3:39 break-rule never',
+      '3:61 count -1',
+    ])
   })
 })

@@ -48,13 +48,21 @@ export function legacyPeopleText(people: People, how: Style): string {
 
 /** A timetable in one of the variants of the facts §2.7. */
 export function legacyTimetableText(timetable: Timetable, how: Style): string {
-  const { week, days, lines, overload, penalties, cost, log, names } = timetable
+  const { week, days, lines, overload, penalties, cost, log, colors, extensions, names } = timetable
   const hours = how.hours === 'text' ? timetable.hours.map(formatHour) : timetable.hours
   const sections = new Map<string, unknown>(
     Object.entries({ week, days, hours, turns: lines, timetable: legacyCells(timetable, how) }),
   )
   const rows = penalties.map(({ cost: each, text }) => [each, text])
-  for (const [name, value] of Object.entries({ overload, penalties: rows, cost, log, names })) {
+  for (const [name, value] of Object.entries({
+    overload,
+    penalties: rows,
+    cost,
+    log,
+    colors,
+    extensions,
+    names,
+  })) {
     const isEmpty =
       value === null || (value instanceof Map ? value.size === 0 : Array.isArray(value) && value.length === 0)
     if (!isEmpty || !how.omitsEmpty) sections.set(name, value)

@@ -43,7 +43,7 @@ function asPython(value: unknown): unknown {
 }
 
 function timetableAsRead(value: Timetable): unknown {
-  const { week, days, lines, cells, overload, penalties, cost, log, names } = value
+  const { week, days, lines, cells, overload, penalties, cost, log, colors, extensions, names } = value
   const hours = value.hours.map(formatHour)
   const rows = penalties.map((penalty) => [penalty.cost, penalty.text])
   const sections = {
@@ -56,6 +56,8 @@ function timetableAsRead(value: Timetable): unknown {
     penalties: rows,
     cost,
     log,
+    colors,
+    extensions,
     names,
   }
   return new Map(Object.entries(sections).filter(([, section]) => section !== null))

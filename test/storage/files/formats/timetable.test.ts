@@ -30,6 +30,8 @@ describe('reading a timetable', () => {
       "- [100, '1 forats a dl 10:15 ']",
       'cost: 140',
       "log: ['2030-01-02 08:00:01.120000: alba ha pujat 2030-01-07 ']",
+      "colors: {alba: 00ff00, bernat: '123456'}",
+      'extensions: {alba: 3040}',
       'names: {alba: Alba Pi}',
       'randomColors: true',
     )
@@ -51,6 +53,11 @@ describe('reading a timetable', () => {
       cost: 140,
       log: ['2030-01-02 08:00:01.120000: alba ha pujat 2030-01-07 '],
       names: new Map([['alba', 'Alba Pi']]),
+      colors: new Map([
+        ['alba', '00ff00'],
+        ['bernat', '123456'],
+      ]),
+      extensions: new Map([['alba', '3040']]),
     })
   })
 

@@ -173,6 +173,8 @@ describe('a new file', () => {
         'penalties: []',
         'log:',
         "- 'one'",
+        'colors: {}',
+        'extensions: {}',
         'names: {}',
         '',
       ].join('\n'),
