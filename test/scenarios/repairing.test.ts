@@ -50,32 +50,38 @@ describe('repairing a week in chat', () => {
       'Your shifts of the week of 23 November have moved.',
     )
     expect(wordsOf(await house.told('dani', /have moved/))).toContain('Changed by Alba Pi')
-    await house.told('bernat', /s’han mogut|han canviat|mogut/)
-    expect(await house.audit('repairSlot')).toMatchObject([
-      { who: 'alba', door: 'chat' },
-      { who: 'alba', door: 'chat' },
-    ])
+    await house.told('bernat', /S’han mogut/)
+    expect(await house.audit('repairSlot')).toContainEqual(
+      expect.objectContaining({
+        who: 'alba',
+        door: 'chat',
+        subject: '2026-11-23 dx 0 1',
+        before: 'bernat',
+        after: 'dani',
+      }),
+    )
   })
 
   it('shows the ways of now in place of a repair that no longer fits', async () => {
     const ways = await house.ask('alba', 'helpline', 'repara dani dijous')
+    const other = await house.ask('alba', 'helpline', 'repair dani thursday')
     house.write('indisponibilitats.conf', '+bernat dj 1111 # course\n')
     await clicked(ways, 'Apply 3')
     const again = await becomes(ways, /have changed meanwhile/)
     expect(wordsOf(again)).toContain('Dani Font cannot come on Thursday')
     expect(wordsOf(again)).not.toContain('Bernat Roca instead')
     await clicked(again, 'Apply 1')
-    const done = await becomes(ways, /is settled$/)
-    await clicked(again, 'Apply 1')
-    await becomes(done, /nothing to repair/)
+    await becomes(ways, /is settled$/)
+    await clicked(other, 'Apply 1')
+    await becomes(other, /nothing to repair/)
   })
 
   it.each([
-    ['bernat', 'repair dani', /coordinació|Alba Pi/],
+    ['bernat', 'repair dani', /Alba Pi/],
     ['alba', 'repair', /person|who/i],
     ['alba', 'repair nadia', /nadia/],
     ['alba', 'repair dani dijous 10:15', /10:15/],
-    ['alba', 'repair dani monday', /nothing to repair|no timetable/],
+    ['alba', 'repair dani monday', /no timetable/],
   ])('tells %s what is wrong with “%s”', async (name, line, words) => {
     expect((await house.ask(name, 'helpline', line)).text).toMatch(words)
   })
@@ -99,7 +105,6 @@ describe('asking why', () => {
     ['why gil', /Gil Nou has no shift to come/],
     ['why friday', /You have no shift to come/],
     ['why 3:00', /slot/],
-    ['why next monday', /./],
     ['why nadia', /nadia/],
   ])('answers “%s” with what to do', async (line, words) => {
     expect((await house.ask('eva', 'helpline', line)).text).toMatch(words)
