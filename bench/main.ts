@@ -5,6 +5,7 @@ import { acknowledgement, acknowledgementWhilePlanning } from './acknowledgement
 import type { Bench, Figure } from './figures.ts'
 import { load } from './load.ts'
 import { memory } from './memory.ts'
+import { planner } from './planner.ts'
 import { ring } from './ring.ts'
 import { startUp } from './startUp.ts'
 import { timetable } from './timetable.ts'
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   ring,
   load,
   week,
+  planner,
 ]
 
 const { values, positionals } = parseArgs({

@@ -93,7 +93,12 @@ function choose(task: ExactTask, room: number): { kept: number[]; isComplete: bo
   if (kept.length <= task.mostColumns) return { kept, isComplete: true }
   const cheapest = kept
     .filter((column) => !own.has(column))
-    .sort((a, b) => (extraCosts[a] ?? 0) - (extraCosts[b] ?? 0))
+    .sort((a, b) => (extraCosts[a] ?? 0) - (extraCosts[b] ?? 0) || scattered(a) - scattered(b))
     .slice(0, Math.max(0, task.mostColumns - own.size))
   return { kept: [...own, ...cheapest].sort((a, b) => a - b), isComplete: false }
+}
+
+/** Columns of equal cost are taken from everybody alike, not from the first people only. */
+function scattered(column: number): number {
+  return Math.imul(column, 0x9e3779b1) >>> 0
 }

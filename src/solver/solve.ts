@@ -20,10 +20,21 @@ export interface SolveHooks {
 /** Steps of the search and of the bound that take turns. */
 const searchSlice = 400
 const climbSlice = 10
-/** The search counts as stuck after so many steps without a better timetable, per person. */
-const patiencePerPerson = 300
+/** HiGHS starts once the search has taken so many steps, or so many per person. */
+const stepsBeforeHighs = 40_000
+const stepsPerPersonBeforeHighs = 100
+/** … and the bound has been climbed so often, or so often without rising. */
+const enoughClimbs = 1_000
+const enoughIdleClimbs = 100
+/** First HiGHS looks among columns that cost at most so many steps of value more, for so long. */
+const nearSteps = 2
+const nearStepsWithCrowds = 6
+const firstLook = { seconds: 12, nodes: 200 }
+/** Climbs towards the better timetable that the first look found. */
+const climbsAfterLook = 300
 /** Models with more columns than this would neither fit in memory nor end. */
 const mostColumns = 30_000
+const mostColumnsWithCrowds = 15_000
 /** With a step limit the exact solver gets a limit of its own that does not depend on the machine. */
 const mostNodes = 5_000
 
@@ -40,6 +51,7 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   let best = search.best()
   let bound = Number.NEGATIVE_INFINITY
   let shown = Number.POSITIVE_INFINITY
+  let isClimbed = false
 
   function report(): void {
     const cost = costOfValue(programme, best.value) - excessValue(programme, best.columns)
@@ -85,38 +97,51 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
     if (isBetter || isHigher) report()
   }
 
-  /** Search and bound take turns; ends with a reason, or null when both are stuck. */
-  function alternate(stopWhenStuck: boolean): Ending | null {
-    const patience = patiencePerPerson * Math.max(10, programme.persons)
-    let climbs = true
-    let betterAt = search.steps()
+  /** Search and bound take turns until something ends the run; null when `isEnough` or the steps are over. */
+  function alternate(
+    isEnough: (sinceStart: { climbs: number; idleClimbs: number }) => boolean,
+  ): Ending | null {
+    let climbs = 0
+    let idleClimbs = 0
     for (;;) {
       const stop = ending()
       if (stop) return stop
-      const left = (limits.steps ?? Number.POSITIVE_INFINITY) - search.steps()
+      const left = stepsLeft()
       if (left > 0) search.run(Math.min(searchSlice, left))
-      if (search.best().value < best.value) betterAt = search.steps()
-      if (climbs) climbs = ascent.climb(climbSlice, Math.min(best.value, search.best().value))
+      if (climbs === 0 || !isClimbed) {
+        const before = ascent.bound()
+        isClimbed = !ascent.climb(climbSlice, Math.min(best.value, search.best().value))
+        climbs += climbSlice
+        idleClimbs = ascent.bound() > before ? 0 : idleClimbs + climbSlice
+      }
       take(search.best(), ascent.bound())
-      const isStuck = left <= 0 || search.steps() - betterAt > patience
-      if (isStuck && !climbs && (stopWhenStuck || left <= 0)) return ending()
+      if (isEnough({ climbs, idleClimbs })) return ending()
+      if (left <= 0 && isClimbed) return ending()
     }
   }
 
-  async function decide(): Promise<void> {
+  function stepsLeft(): number {
+    return (limits.steps ?? Number.POSITIVE_INFINITY) - search.steps()
+  }
+
+  /** Lets HiGHS choose among the columns within that room of the bound, if they are not too many. */
+  async function decide(room: number, most: { seconds: number; nodes: number } | null): Promise<void> {
     const extraCosts = ascent.extraCosts()
-    const room = best.value - ascent.bound()
-    if (extraCosts.filter((extra) => extra <= room).length > mostColumns) return
+    const near = extraCosts.filter((extra) => extra <= room).length
+    if (near > (programme.crowds.count > 0 ? mostColumnsWithCrowds : mostColumns)) return
     const highs = await hooks.loadHighs()
-    const seconds = limits.seconds === null ? null : Math.max(0.01, limits.seconds - elapsed() / 1000)
+    const left = limits.seconds === null ? null : Math.max(0.01, limits.seconds - elapsed() / 1000)
+    // What depends on the clock must not decide a run that is limited by steps.
+    const isBySteps = limits.steps !== null
+    const seconds = most === null || isBySteps ? left : Math.min(most.seconds, left ?? most.seconds)
     const result = solveExactly(highs, {
       programme,
       best,
       bound: ascent.bound(),
       extraCosts,
-      mostColumns,
+      mostColumns: near,
       seconds,
-      nodes: limits.steps === null ? null : mostNodes,
+      nodes: isBySteps ? (most?.nodes ?? mostNodes) : null,
       onBetter: (better) => take(better, bound),
       onBound: (raised) => take(best, raised),
     })
@@ -124,14 +149,26 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
     search.offer(best.columns)
   }
 
+  function room(): number {
+    return best.value - ascent.bound()
+  }
+
   report()
-  const early = alternate(true)
+  const wanted = Math.max(stepsBeforeHighs, stepsPerPersonBeforeHighs * programme.persons)
+  const early = alternate(
+    ({ climbs, idleClimbs }) =>
+      (search.steps() >= wanted || stepsLeft() <= 0) &&
+      (isClimbed || climbs >= enoughClimbs || idleClimbs >= enoughIdleClimbs),
+  )
   if (early) return answer(early)
-  await decide()
-  const late = ending()
-  if (late) return answer(late)
-  if (limits.steps !== null && search.steps() >= limits.steps) return answer('steps')
-  return answer(alternate(false) ?? 'steps')
+  const near = programme.step * (programme.crowds.count > 0 ? nearStepsWithCrowds : nearSteps)
+  if (room() > near) {
+    await decide(near, firstLook)
+    const middle = alternate(({ climbs }) => climbs >= climbsAfterLook || isClimbed)
+    if (middle) return answer(middle)
+  }
+  await decide(room(), null)
+  return answer(ending() ?? alternate(() => false) ?? 'steps')
 }
 
 /** With days to fill first the programme needs a timetable to know how much ties may weigh. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../harness/app.ts'
 import { followTeam } from '../harness/calendars.ts'
+import { until } from '../harness/until.ts'
 
 let house: House
 
@@ -56,7 +57,7 @@ describe('a clock change on a server in UTC', () => {
       await house.jumpTo(`${date}T08:54`)
       const said = house.posted('helpline').length
       await house.pass(1)
-      const announced = await house.announced('helpline', /./)
+      const announced = await until('the announcement', () => house.posted('helpline')[said])
       expect(house.posted('helpline')).toHaveLength(said + 1)
       expect(announced.text).toBe('On the phone in 5 minutes, from 09:00 to 10:15: Alba Pi and Bernat Roca.')
       expect(await house.members()).toEqual([])
