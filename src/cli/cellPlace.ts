@@ -7,15 +7,24 @@ import { parseCount } from './values.ts'
 
 /** The cell that the arguments DAY, HOUR and LINE name, whether the grid has it or not. */
 export function placeOf(input: Input, timetable: Pick<CellGrid, 'hours' | 'lines'>): CellPlace | Answer {
-  const day = input.argument('DAY').toLowerCase()
-  if (!isWeekday(day)) return badValue('DAY', input.argument('DAY'), 'weekday')
-  const hour = slotOf(timetable, input.argument('HOUR'))
-  if (hour === null) return badValue('HOUR', input.argument('HOUR'), 'time')
+  const turn = turnOf(input, timetable)
+  if ('kind' in turn) return turn
   const lineText = input.argument('LINE')
   const named = timetable.lines.findIndex((label) => label.toLowerCase() === lineText.toLowerCase())
   const line = named >= 0 ? named : (parseCount(lineText, 1, 999) ?? 0) - 1
   if (line < 0) return badValue('LINE', lineText, 'count')
-  return { day, hour, line }
+  return { ...turn, line }
+}
+
+/** The slot that the arguments DAY and HOUR name. */
+export function turnOf(
+  input: Input,
+  timetable: Pick<CellGrid, 'hours'>,
+): Pick<CellPlace, 'day' | 'hour'> | Answer {
+  const day = input.argument('DAY').toLowerCase()
+  if (!isWeekday(day)) return badValue('DAY', input.argument('DAY'), 'weekday')
+  const hour = slotOf(timetable, input.argument('HOUR'))
+  return hour === null ? badValue('HOUR', input.argument('HOUR'), 'time') : { day, hour }
 }
 
 /** The slot that starts at that time, or has that number from 1. */

@@ -9,6 +9,7 @@ import { callEmulate } from './commands/callEmulate.ts'
 import { creditForgive } from './commands/creditForgive.ts'
 import { creditShow } from './commands/creditShow.ts'
 import { doctor } from './commands/doctor.ts'
+import { explain } from './commands/explain.ts'
 import { fetchHome } from './commands/fetchHome.ts'
 import { forcedAddLine, forcedRemoveLine } from './commands/forcedLines.ts'
 import { forcedSet } from './commands/forcedSet.ts'
@@ -28,6 +29,7 @@ import { queueRemove } from './commands/queueRemove.ts'
 import { queueResume } from './commands/queueResume.ts'
 import { queueSet } from './commands/queueSet.ts'
 import { queueShow } from './commands/queueShow.ts'
+import { repair } from './commands/repair.ts'
 import { says } from './commands/says.ts'
 import { serve } from './commands/serve.ts'
 import { timetableEdit } from './commands/timetableEdit.ts'
@@ -56,6 +58,8 @@ export const commands: readonly Command[] = [
   timetableEdit,
   timetableImport,
   plan,
+  explain,
+  repair,
   busyList,
   busyAdd,
   busyRemove,

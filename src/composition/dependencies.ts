@@ -5,6 +5,7 @@ import type { Dependencies } from '../operations/dependencies.ts'
 import { createPlanner } from '../operations/planner/planner.ts'
 import type { Solve } from '../operations/planner/solving.ts'
 import { createTurnstile } from '../operations/serial.ts'
+import { askInWorker } from '../solver/explain/askInWorker.ts'
 import { solveInWorker } from '../solver/solveInWorker.ts'
 import { ownCallers } from '../storage/database/ownCallers.ts'
 import type { EventBus } from './eventBus.ts'
@@ -26,6 +27,7 @@ export function createDependencies(parts: {
   readonly solve?: Solve
 }): AppDependencies {
   const { stores, pbx, clock, realNow, events, isServing, failed } = parts
+  const solve = parts.solve ?? solveElsewhere
   const planner = createPlanner({
     stores,
     clock,
@@ -33,7 +35,7 @@ export function createDependencies(parts: {
     events,
     isServing,
     failed,
-    solve: parts.solve ?? solveElsewhere,
+    solve,
   })
   return {
     stores,
@@ -42,6 +44,8 @@ export function createDependencies(parts: {
     realNow,
     events,
     planner,
+    solve,
+    ask: (question) => askInWorker(question),
     callers: ownCallers(stores.calls),
     newId,
     newToken,

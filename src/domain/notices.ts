@@ -39,11 +39,12 @@ export type Notice =
       readonly by: string
     }
   | {
-      /** A week was published: how it changes one's own shifts. */
+      /** A week was published, or repaired after an absence: how it changes one's own shifts. */
       readonly kind: 'your-shifts-moved'
       readonly week: string
       /** True when the week had no timetable before. */
       readonly isNew: boolean
+      readonly isRepair: boolean
       readonly gained: readonly NoticeSlot[]
       readonly lost: readonly NoticeSlot[]
       readonly by: string

@@ -79,6 +79,7 @@ export type Refusal =
   | { readonly kind: 'cannot-ring'; readonly reason: CannotRing; readonly person: string | null }
   | { readonly kind: 'turned-away' }
   | PlannerRefusal
+  | WhyRefusal
 
 /** Why a week is not planned, a run not ended, or its timetable not published. */
 export type PlannerRefusal =
@@ -114,4 +115,26 @@ export const plannerRefusals = [
 /** True for a refusal of the planner. */
 export function isPlannerRefusal(refusal: Refusal): refusal is PlannerRefusal {
   return plannerRefusals.some((kind) => kind === refusal.kind)
+}
+
+/** Why a timetable is not explained, or a week not repaired. */
+export type WhyRefusal =
+  | { readonly kind: 'no-explanation' }
+  /** The person has no turn to come on that day. */
+  | { readonly kind: 'nothing-to-repair'; readonly person: string }
+  | { readonly kind: 'no-repair' }
+  /** The repair would not be proposed any more. */
+  | { readonly kind: 'repair-gone' }
+
+/** The kinds of refusal of explanations and repairs. */
+export const whyRefusals = [
+  'no-explanation',
+  'nothing-to-repair',
+  'no-repair',
+  'repair-gone',
+] as const satisfies readonly WhyRefusal['kind'][]
+
+/** True for a refusal of an explanation or a repair. */
+export function isWhyRefusal(refusal: Refusal): refusal is WhyRefusal {
+  return whyRefusals.some((kind) => kind === refusal.kind)
 }

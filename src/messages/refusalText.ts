@@ -1,15 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { byName, nameOf, type People } from '../domain/people/people.ts'
-import { isPlannerRefusal, type Refusal } from '../domain/refusals.ts'
+import { isPlannerRefusal, isWhyRefusal, type Refusal } from '../domain/refusals.ts'
 import { absenceRefusalText, isAbsenceRefusal } from './absenceRefusalText.ts'
 import { callRefusalText } from './callRefusalText.ts'
 import type { Catalogue } from './catalogue.ts'
 import { plannerRefusalText } from './plannerRefusalText.ts'
 import { listText, momentText, whoText } from './when.ts'
+import { whyRefusalText } from './whyRefusalText.ts'
 
 /** Whom a refusal is worded for. */
 export interface RefusalReader {
-  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls' | 'absences' | 'planner'>
+  readonly messages: Pick<Catalogue, 'refusals' | 'times' | 'calls' | 'absences' | 'planner' | 'why'>
   /** Who reads it, where that is known: what is about them says “you”. */
   readonly person?: string | null
   readonly people: People
@@ -20,6 +21,7 @@ export interface RefusalReader {
 /** The sentence with which an operation's refusal is told: the reason, and what can be done. */
 export function refusalText(reader: RefusalReader, refusal: Refusal): string {
   if (isPlannerRefusal(refusal)) return plannerRefusalText(reader.messages.planner, refusal)
+  if (isWhyRefusal(refusal)) return whyRefusalText(reader, refusal)
   const { refusals, times } = reader.messages
   const name = (key: string) => whoText(times, reader.people, key)
   const isReader = 'person' in refusal && refusal.person === reader.person

@@ -13,15 +13,16 @@ export function shiftsMovedText(
   reader: Reader,
   notice: Extract<Notice, { kind: 'your-shifts-moved' }>,
 ): NoticeText {
-  const { planner, times } = reader.messages
+  const { planner, times, why } = reader.messages
   const week = times.weekOf(dateText(times, Temporal.PlainDate.from(notice.week)))
   const { yourShifts } = planner
   const details: string[] = []
   if (notice.gained.length > 0) details.push(yourShifts.now(slotsText(reader, notice.gained)))
   if (notice.lost.length > 0) details.push(yourShifts.noLonger(slotsText(reader, notice.lost)))
+  const who = whoFor(reader, notice.by)
   return {
     fact: notice.isNew ? yourShifts.fresh(week) : yourShifts.moved(week),
-    details: [...details, yourShifts.by(whoFor(reader, notice.by))],
+    details: [...details, notice.isRepair ? why.changedBy(who) : yourShifts.by(who)],
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/ports/clock.ts'
 import type { Pbx } from '../domain/ports/pbx.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import type { Planner } from './planner/planner.ts'
+import type { Ask, Solve } from './planner/solving.ts'
 
 /** Says what happened to whoever listens; a listener that fails does not disturb the others. */
 export interface Announcer {
@@ -22,6 +23,10 @@ export interface Dependencies {
   readonly events: Announcer
   /** Plans weeks, one after another. */
   readonly planner: Planner
+  /** Solves a week at once, beside the planner's runs. */
+  readonly solve: Solve
+  /** Answers what is asked about a timetable. */
+  readonly ask: Ask
   /** A new unique id. */
   readonly newId: () => string
   /** A new unguessable token. */

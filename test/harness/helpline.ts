@@ -11,6 +11,7 @@ import type { Solve } from '../../src/operations/planner/solving.ts'
 import { createTurnstile } from '../../src/operations/serial.ts'
 import { createFakePbx, type FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { quietProfile } from '../../src/pbx/fake/profile.ts'
+import { answerTo } from '../../src/solver/explain/question.ts'
 import { ownCallers } from '../../src/storage/database/ownCallers.ts'
 import { type OpenedStores, openStores } from '../../src/storage/openStores.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
@@ -108,6 +109,7 @@ export async function openHelpline(
     return String(ids).padStart(5, '0')
   }
   const realNow = () => clock.now().epochMilliseconds
+  const solve = options.solve ?? solveHere(realNow, 200)
   const planner = createPlanner({
     stores: opened.stores,
     clock,
@@ -115,7 +117,7 @@ export async function openHelpline(
     events: bus,
     failed,
     isServing: true,
-    solve: options.solve ?? solveHere(realNow, 200),
+    solve,
   })
   return {
     home,
@@ -130,6 +132,8 @@ export async function openHelpline(
     events: bus,
     realNow,
     planner,
+    solve,
+    ask: async (question) => answerTo(question),
     newId: () => `id-${nextNumber()}`,
     newToken: () => `token-${nextNumber()}`,
     queueTurn: createTurnstile(),

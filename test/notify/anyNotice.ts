@@ -60,6 +60,7 @@ export const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
     kind: fc.constant('your-shifts-moved' as const),
     week: fc.constant('2030-01-07'),
     isNew: fc.boolean(),
+    isRepair: fc.boolean(),
     gained: fc.array(slot, { maxLength: 60 }),
     lost: fc.array(slot, { maxLength: 60 }),
     by: person,

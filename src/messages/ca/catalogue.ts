@@ -27,6 +27,7 @@ import { times } from './times.ts'
 import { trouble } from './trouble.ts'
 import { variant } from './variant.ts'
 import { web } from './web.ts'
+import { why } from './why.ts'
 
 export const ca: Catalogue = {
   absences,
@@ -57,4 +58,5 @@ export const ca: Catalogue = {
   trouble,
   variant,
   web,
+  why,
 }

@@ -31,6 +31,9 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable edit': 'Posa una persona en una casella d’una graella',
     'timetable import': 'Incorpora la graella d’un fitxer YAML',
     plan: 'Planificar una setmana: demostra quina graella és la millor, la mostra, i només la publica amb --publish',
+    explain:
+      'Diu per què hi ha algú en un torn de la setmana publicada, qui més hi podria ser, o què costa tota la setmana i per què',
+    repair: 'Quan algú no pot venir un dia: maneres de resoldre els seus torns movent poca gent',
     'busy list':
       'Mostra les indisponibilitats de tothom o d’una persona, o qui està ocupat en els torns d’una setmana',
     'busy add': 'Afegeix una indisponibilitat d’una persona, d’un sol dia o de cada setmana',
@@ -80,6 +83,9 @@ export const terminalHelp: TerminalHelpMessages = {
     'first-days': 'dies en què no hauria de quedar cap línia buida, com ara dj,dv',
     description: 'unes paraules per reconèixer la planificació',
     publish: 'publica la graella i avisa els qui tenen torns moguts',
+    in: 'què costaria la millor graella amb la persona en aquell torn',
+    out: 'què costaria la millor graella sense la persona en aquell torn',
+    apply: 'fa la reparació amb aquest número i avisa els qui tenen torns moguts',
     'max-overload':
       'torns per damunt de la càrrega proporcional que es poden demanar a algú (els configurats)',
     forgive: 'els deutes i els crèdits no compten',

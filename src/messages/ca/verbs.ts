@@ -32,6 +32,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
 /** What somebody did, in the audit. */
 export const auditVerbs: Readonly<Record<string, string>> = {
   editSlot: 'ha canviat un torn',
+  repairSlot: 'ha reparat un torn',
   createWeek: 'ha fet una setmana',
   retireTimetables: 'ha arxivat graelles',
   forgiveCredit: 'ha perdonat crèdit',

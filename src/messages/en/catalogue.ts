@@ -26,6 +26,7 @@ import { times } from './times.ts'
 import { trouble } from './trouble.ts'
 import { variant } from './variant.ts'
 import { web } from './web.ts'
+import { why } from './why.ts'
 
 /** Every message in English; its shape is what each language must give. */
 export const en = {
@@ -57,6 +58,7 @@ export const en = {
   trouble,
   variant,
   web,
+  why,
 }
 
 export type Catalogue = typeof en

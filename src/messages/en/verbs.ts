@@ -32,6 +32,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
 /** What somebody did, in the audit. */
 export const auditVerbs: Readonly<Record<string, string>> = {
   editSlot: 'changed a slot',
+  repairSlot: 'repaired a slot',
   createWeek: 'made a week',
   retireTimetables: 'retired timetables',
   forgiveCredit: 'forgave credit',

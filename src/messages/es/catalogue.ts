@@ -27,6 +27,7 @@ import { times } from './times.ts'
 import { trouble } from './trouble.ts'
 import { variant } from './variant.ts'
 import { web } from './web.ts'
+import { why } from './why.ts'
 
 export const es: Catalogue = {
   absences,
@@ -57,4 +58,5 @@ export const es: Catalogue = {
   trouble,
   variant,
   web,
+  why,
 }

@@ -31,6 +31,9 @@ export const terminalHelp: TerminalHelpMessages = {
     'timetable edit': 'Pone a una persona en una casilla de un horario',
     'timetable import': 'Incorpora el horario de un fichero YAML',
     plan: 'Planificar una semana: demuestra qué horario es el mejor, lo muestra, y solo lo publica con --publish',
+    explain:
+      'Dice por qué hay alguien en un turno de la semana publicada, quién más podría estar, o qué cuesta toda la semana y por qué',
+    repair: 'Cuando alguien no puede venir un día: maneras de resolver sus turnos moviendo a poca gente',
     'busy list':
       'Muestra las ausencias de todos o de una persona, o quién está ocupado en los turnos de una semana',
     'busy add': 'Añade una ausencia de una persona, de un solo día o de cada semana',
@@ -81,6 +84,9 @@ export const terminalHelp: TerminalHelpMessages = {
     'first-days': 'días en que no debería quedar ninguna línea vacía, como dj,dv',
     description: 'unas palabras para reconocer la planificación',
     publish: 'publica el horario y avisa a quienes tienen turnos movidos',
+    in: 'qué costaría el mejor horario con la persona en ese turno',
+    out: 'qué costaría el mejor horario sin la persona en ese turno',
+    apply: 'hace la reparación con ese número y avisa a quienes tienen turnos movidos',
     'max-overload':
       'turnos por encima de la carga proporcional que se pueden pedir a alguien (los configurados)',
     forgive: 'las deudas y los créditos no cuentan',

@@ -32,6 +32,7 @@ export const permissionVerbs: Readonly<Record<Verb, string>> = {
 /** What somebody did, in the audit. */
 export const auditVerbs: Readonly<Record<string, string>> = {
   editSlot: 'ha cambiado un turno',
+  repairSlot: 'ha reparado un turno',
   createWeek: 'ha hecho una semana',
   retireTimetables: 'ha archivado horarios',
   forgiveCredit: 'ha perdonado crédito',

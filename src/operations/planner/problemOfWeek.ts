@@ -62,7 +62,10 @@ export function problemOfWeek(snapshot: PlanningSnapshot): {
 }
 
 /** Everybody's busy turns of the week with all their reasons; a turn that is also required is never only undesired. */
-function absencesOf({ load, absences }: PlanningSnapshot): Map<string, ProblemAbsence[]> {
+export function absencesOf({
+  load,
+  absences,
+}: Pick<PlanningSnapshot, 'load' | 'absences'>): Map<string, ProblemAbsence[]> {
   const found = new Map<string, ProblemAbsence[]>()
   for (const day of load.businessDays) {
     for (let hour = 0; hour < load.slotsPerDay; hour += 1) {

@@ -64,7 +64,12 @@ export async function publishRun(
     if (state !== run.basedOn && request.seen !== seen)
       return { kind: 'published-since', week, seen, differences }
     await replace(tx, actor, situation, { published, timetable, run })
-    const told = await tellMoved(deps, tx, actor, situation, { week, isNew: !published, differences })
+    const told = await tellMoved(deps, tx, actor, situation, {
+      week,
+      isNew: !published,
+      isRepair: false,
+      differences,
+    })
     return { kind: 'run-published', week, differences, empty: holesOf(timetable), told }
   })
   if (outcome.kind === 'run-published') {

@@ -1,4 +1,5 @@
 import type { Answer, Limits, Progress } from '../../solver/answer.ts'
+import type { Explanation, Question } from '../../solver/explain/question.ts'
 import type { Problem } from '../../solver/problem.ts'
 
 /** A week being solved elsewhere than in the main thread. */
@@ -11,3 +12,6 @@ export interface Solving {
 
 /** Begins to solve a week; `tell` hears of each improvement of timetable or bound. */
 export type Solve = (problem: Problem, limits: Limits, tell: (progress: Progress) => void) => Solving
+
+/** Answers a question about a timetable elsewhere than in the main thread; null when that takes too long or fails. */
+export type Ask = (question: Question) => Promise<Explanation | null>

@@ -17,9 +17,14 @@ export async function tellMoved(
   tx: Saving,
   actor: Actor,
   situation: Situation,
-  change: { readonly week: string; readonly isNew: boolean; readonly differences: readonly TurnDifference[] },
+  change: {
+    readonly week: string
+    readonly isNew: boolean
+    readonly isRepair: boolean
+    readonly differences: readonly TurnDifference[]
+  },
 ): Promise<number> {
-  const { week, isNew, differences } = change
+  const { week, isNew, isRepair, differences } = change
   const gained = new Map<string, NoticeSlot[]>()
   const lost = new Map<string, NoticeSlot[]>()
   const today = situation.now.toZonedDateTimeISO(situation.configuration.timezone).toPlainDate().toString()
@@ -41,6 +46,7 @@ export async function tellMoved(
         kind: 'your-shifts-moved',
         week,
         isNew,
+        isRepair,
         gained: gained.get(person) ?? [],
         lost: lost.get(person) ?? [],
         by: actor.name,

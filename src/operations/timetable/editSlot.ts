@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { busyAt } from '../../domain/absences/absence.ts'
 import { formatHour } from '../../domain/calendar/hours.ts'
-import { localSlot } from '../../domain/calendar/shift.ts'
 import { dateOf, mondayOf } from '../../domain/calendar/weekday.ts'
 import { isPlaceholder } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
@@ -11,17 +10,13 @@ import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation, type Situation } from '../situation.ts'
+import { type ChangedBy, cellName, lastEditor } from './cellAudit.ts'
+import { overrideManualChanges } from './overrideManualChanges.ts'
 
 export interface SlotEdit extends CellEdit {
   readonly week: string
   /** True when the person knows that the one they put there is busy. */
   readonly confirmed: boolean
-}
-
-/** Who put the present value into a cell that has changed meanwhile, as the audit knows. */
-export interface ChangedBy {
-  readonly who: string
-  readonly at: Temporal.Instant
 }
 
 export type EditOutcome =
@@ -68,7 +63,7 @@ export async function editSlot(
     const { week, day, hour, line } = edit
     const { from, to } = edited
     await tx.ledger.addHandover({ at: now, week, day, hour, line, from, to, by: actor.name })
-    await overrideManualChanges(deps, tx, actor, edit, edited.timetable, situation)
+    await overrideManualChanges(deps, tx, actor, { ...edit, from, to }, edited.timetable, situation)
     await tellConcerned(deps, tx, actor, edit, edited.timetable, situation)
     return edited
   })
@@ -80,51 +75,12 @@ export async function editSlot(
   return outcome
 }
 
-/** The subject under which the audit keeps the edits of a cell: `2030-01-07 dl 0 1`. */
-function cellName(edit: SlotEdit): string {
-  return `${edit.week} ${edit.day} ${edit.hour} ${edit.line}`
-}
-
 function refuse(actor: Actor, edit: SlotEdit, situation: Situation): EditOutcome | null {
   const { permissions, timezone } = situation.configuration
   if (!may(actor, 'editTimetable', permissions)) return { kind: 'not-allowed' }
   const thisWeek = mondayOf(situation.now.toZonedDateTimeISO(timezone).toPlainDate()).toString()
   if (edit.week < thisWeek && !may(actor, 'editPastTimetable', permissions)) return { kind: 'past-week' }
   return null
-}
-
-async function lastEditor(tx: Saving, edit: SlotEdit): Promise<ChangedBy | null> {
-  const [line] = await tx.audit.list({ verbs: ['editSlot'], subject: cellName(edit), limit: 1 })
-  return line ? { who: line.who, at: line.at } : null
-}
-
-/** An edit of the present slot outweighs what was done to the queue by hand before, for the two people concerned. */
-async function overrideManualChanges(
-  deps: Pick<Dependencies, 'newId'>,
-  tx: Saving,
-  actor: Actor,
-  edit: SlotEdit,
-  timetable: Timetable,
-  situation: Situation,
-): Promise<void> {
-  const { shift, now } = situation
-  if (!shift) return
-  // The week's own hours may differ from the configured ones, by which the shift is counted.
-  const present = localSlot(situation.calendar.timezone, timetable.hours, shift.startsAt)
-  if (present.week !== edit.week || present.day !== edit.day || present.hour !== edit.hour) return
-  const changed = new Set((await tx.queueChanges.since(shift.startsAt)).map((change) => change.person))
-  if (changed.has(edit.from)) {
-    await tx.queueChanges.add({
-      id: deps.newId(),
-      at: now,
-      kind: 'remove',
-      person: edit.from,
-      by: actor.name,
-    })
-  }
-  if (changed.has(edit.to)) {
-    await tx.queueChanges.add({ id: deps.newId(), at: now, kind: 'add', person: edit.to, by: actor.name })
-  }
 }
 
 async function tellConcerned(

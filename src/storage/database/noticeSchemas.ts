@@ -72,6 +72,7 @@ export const StoredNotice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
     kind: z.literal('your-shifts-moved'),
     week: z.string(),
     isNew: z.boolean(),
+    isRepair: z.boolean().default(false),
     gained: z.array(slot),
     lost: z.array(slot),
     by: z.string(),
