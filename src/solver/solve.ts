@@ -2,7 +2,7 @@ import type { Highs } from 'highs'
 import { type Answer, type Ending, gapOf, type Limits, type Progress } from './answer.ts'
 import { ascentOf } from './bound/ascent.ts'
 import { check } from './check.ts'
-import { solveExactly } from './exact.ts'
+import { type ExactTask, solveExactly } from './exact.ts'
 import { type Incumbent, searchOf } from './improve.ts'
 import type { Problem } from './problem.ts'
 import { excessValue } from './programme/excess.ts'
@@ -52,6 +52,7 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   let bound = Number.NEGATIVE_INFINITY
   let shown = Number.POSITIVE_INFINITY
   let isClimbed = false
+  let hasFailed = false
 
   function report(): void {
     const cost = costOfValue(programme, best.value) - excessValue(programme, best.columns)
@@ -128,13 +129,12 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   async function decide(room: number, most: { seconds: number; nodes: number } | null): Promise<void> {
     const extraCosts = ascent.extraCosts()
     const near = extraCosts.filter((extra) => extra <= room).length
-    if (near > (programme.crowds.count > 0 ? mostColumnsWithCrowds : mostColumns)) return
-    const highs = await hooks.loadHighs()
+    if (hasFailed || near > (programme.crowds.count > 0 ? mostColumnsWithCrowds : mostColumns)) return
     const left = limits.seconds === null ? null : Math.max(0.01, limits.seconds - elapsed() / 1000)
     // What depends on the clock must not decide a run that is limited by steps.
     const isBySteps = limits.steps !== null
     const seconds = most === null || isBySteps ? left : Math.min(most.seconds, left ?? most.seconds)
-    const result = solveExactly(highs, {
+    const task: ExactTask = {
       programme,
       best,
       bound: ascent.bound(),
@@ -144,8 +144,14 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
       nodes: isBySteps ? (most?.nodes ?? mostNodes) : null,
       onBetter: (better) => take(better, bound),
       onBound: (raised) => take(best, raised),
-    })
-    take(result.best, result.bound)
+    }
+    try {
+      const result = solveExactly(await hooks.loadHighs(), task)
+      take(result.best, result.bound)
+    } catch {
+      // HiGHS gives up with an exception when its memory ends; what it found until then was taken.
+      hasFailed = true
+    }
     search.offer(best.columns)
   }
 

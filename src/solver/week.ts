@@ -41,12 +41,21 @@ export interface PersonDay {
 export function personDaysOf(week: Week): PersonDay[] {
   const found: PersonDay[] = []
   for (const [index, day] of week.problem.days.entries()) {
-    const rows = Array.from({ length: week.problem.hours }, (_, hour) => new Set(week.turns[index]?.[hour]))
+    const hoursOf = hoursByPerson(week.turns[index] ?? [])
     for (const { key: person } of week.problem.persons) {
-      const pattern = rows.map((row) => (row.has(person) ? '1' : '0')).join('')
-      const count = pattern.replaceAll('0', '').length
-      if (count > 0) found.push({ person, day, pattern, count })
+      const hours = hoursOf.get(person)
+      if (!hours) continue
+      const pattern = Array.from({ length: week.problem.hours }, (_, hour) => (hours.has(hour) ? '1' : '0'))
+      found.push({ person, day, pattern: pattern.join(''), count: hours.size })
     }
+  }
+  return found
+}
+
+function hoursByPerson(day: Turns[number]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
+  for (const [hour, people] of day.entries()) {
+    for (const person of people) found.set(person, (found.get(person) ?? new Set<number>()).add(hour))
   }
   return found
 }

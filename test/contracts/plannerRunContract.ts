@@ -94,7 +94,14 @@ function finished(id: string): PlannerRun {
       { kind: 'forced-ignored', why: 'absent', person: 'alba', day: 'dl', hour: 0 },
     ],
     basedOn: 'abc',
-    planned: { days: ['dl', 'dm'], openDays: ['dl'], hours: [540, 600], lines: 2, overload: { alba: 0.4 } },
+    planned: {
+      days: ['dl', 'dm'],
+      openDays: ['dl'],
+      hours: [540, 600],
+      lines: 2,
+      overload: { alba: 0.4 },
+      due: { alba: 1.6 },
+    },
     draft: {
       turns: [[['alba', 'bernat']]],
       cost: 5,

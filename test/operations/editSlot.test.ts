@@ -195,6 +195,18 @@ describe('a new week', () => {
     expect((await createWeek(helpline, actor, { week, copyOf })).kind).toBe(kind)
     expect(await helpline.stores.files.weeks()).toEqual(['2026-11-23'])
   })
+
+  it('is not made over one in the archive', async () => {
+    helpline.write(
+      'graelles/old/graella-2026-11-02.yaml',
+      helpline.read(file).replace(/2026-11-23/g, '2026-11-02'),
+    )
+    const made = await createWeek(helpline, acting('alba', 'coordinator'), {
+      week: '2026-11-02',
+      copyOf: null,
+    })
+    expect(made).toEqual({ kind: 'already-there', week: '2026-11-02' })
+  })
 })
 
 describe('who is on', () => {

@@ -10,7 +10,7 @@ import { person, problem } from './weeks.ts'
 
 const limits = { seconds: null, steps: 2_000, seed: 1 }
 
-function run(of: Problem, given: Partial<typeof limits> = {}, seen: Progress[] = []) {
+function run(of: Problem, given: Partial<typeof limits> = {}, seen: Progress[] = [], load = loadHighs) {
   let now = 0
   return solve(
     of,
@@ -21,7 +21,7 @@ function run(of: Problem, given: Partial<typeof limits> = {}, seen: Progress[] =
         return now
       },
       onProgress: (progress) => seen.push(progress),
-      loadHighs,
+      loadHighs: load,
     },
   )
 }
@@ -76,6 +76,18 @@ describe('planning a week', () => {
         [],
       )
     }
+  })
+
+  it('goes on without HiGHS when that fails', async () => {
+    let loads = 0
+    const of = randomProblem(7, { persons: 14, days: 4, hours: 4, lines: 3 })
+    const answer = await run(of, { steps: 1 }, [], async () => {
+      loads += 1
+      throw new Error('Aborted()')
+    })
+    expect(loads).toBe(1)
+    expect(answer.ending).toBe('steps')
+    expect(answer.breaches).toEqual([])
   })
 
   it('has an answer for a week without days and for one without people', async () => {

@@ -1,4 +1,5 @@
 import type { Weekday } from '../calendar/weekday.ts'
+import { overloadOfCells } from '../credit/overloadOfCells.ts'
 import { isPlaceholder, keysOf, nameOf, nobody, type People } from '../people/people.ts'
 import { emptyTimetable, type Timetable } from '../timetable/timetable.ts'
 import { penaltyFileText } from './penaltyText.ts'
@@ -28,7 +29,7 @@ export function timetableOfDraft(
   return {
     ...empty,
     cells,
-    overload: new Map(Object.entries(planned.overload).sort(([a], [b]) => (a < b ? -1 : 1))),
+    overload: overloadOf(planned, cells),
     penalties: draft.penalties.map((penalty) => ({
       cost: penalty.cost,
       text: penaltyFileText(penalty, hours),
@@ -38,6 +39,11 @@ export function timetableOfDraft(
     colors: new Map(people.colors),
     extensions: new Map(people.extensions),
   }
+}
+
+function overloadOf({ overload, due }: PlannedWeek, cells: Timetable['cells']): ReadonlyMap<string, number> {
+  if (due !== null) return overloadOfCells({ cells }, new Map(Object.entries(due)))
+  return new Map(Object.entries(overload).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function turnOf(persons: readonly string[], lines: number): string[] {

@@ -89,6 +89,8 @@ export interface PlannedWeek {
   readonly lines: number
   /** Turns that each person with a load does more (+) or less (−) than due, by the load. */
   readonly overload: Readonly<Record<string, number>>
+  /** Turns due to each of them where the overload is counted from the finished cells (`load.overloadOfCells`), else null. */
+  readonly due: Readonly<Record<string, number>> | null
 }
 
 /** The best timetable found so far. */

@@ -59,6 +59,9 @@ export async function readWeekProblem(
       hours: configuration.hours,
       lines: load.lines,
       overload: Object.fromEntries([...load.people].map(([key, { overload }]) => [key, overload])),
+      due: configuration.creditOptions.overloadOfCells
+        ? Object.fromEntries([...load.people].map(([key, { proportional }]) => [key, proportional]))
+        : null,
     },
     notes: [...made.forced.ignored, ...notesOf(people, load, made.problem)],
     people,

@@ -14,7 +14,7 @@ export type CreateOutcome =
   | { readonly kind: 'already-there'; readonly week: string }
   | { readonly kind: 'no-such-source'; readonly week: string }
 
-/** Makes the timetable of a week, empty or with the cells of another one. */
+/** Makes the timetable of a week that never had one, empty or with the cells of another one. */
 export async function createWeek(
   deps: Pick<Dependencies, 'stores' | 'clock' | 'events'>,
   actor: Actor,
@@ -26,7 +26,8 @@ export async function createWeek(
   const outcome = await deps.stores.save(async (tx): Promise<CreateOutcome> => {
     const { configuration, calendar } = await readSituation(tx.files, now)
     if (!may(actor, 'createTimetable', configuration.permissions)) return { kind: 'not-allowed' }
-    if ((await tx.files.weeks()).includes(week)) return { kind: 'already-there', week }
+    const known = [...(await tx.files.weeks()), ...(await tx.files.archivedWeeks())]
+    if (known.includes(week)) return { kind: 'already-there', week }
     const { days, hours, lineCount } = configuration
     const openDays = businessDays(calendar, Temporal.PlainDate.from(week))
     const source = copyOf === null ? null : isWeekName(copyOf) ? await tx.files.timetable(copyOf) : null

@@ -38,6 +38,7 @@ export const StoredPlanned = z.object({
   hours: z.array(z.number()),
   lines: z.number(),
   overload: z.record(z.string(), z.number()),
+  due: z.record(z.string(), z.number()).nullable().default(null),
 })
 
 const Penalty = z.object({

@@ -19,6 +19,7 @@ const planned: PlannedWeek = {
   hours,
   lines: 2,
   overload: { bernat: -0.4, alba: 1 },
+  due: null,
 }
 
 function penalty(more: Partial<RunPenalty>): RunPenalty {
@@ -53,6 +54,16 @@ describe('the timetable of a plan', () => {
     ])
     expect(timetable.cells.get('dm')).toEqual(Array(4).fill(['festiu', 'festiu']))
     expect(timetable.lines).toEqual(['L1', 'L2'])
+  })
+
+  it('may count the overload from the cells: who was not placed has not done the turn (facts §9 row 32)', () => {
+    const counted = timetableOfDraft('2030-01-07', { ...planned, due: { alba: 1.6, eva: 1 } }, draft, people)
+    expect([...counted.overload]).toEqual([
+      ['alba', 0.4],
+      ['bernat', 2],
+      ['carla', 1],
+      ['eva', -1],
+    ])
   })
 
   it('has cost, penalties in the words of the file, overload by key, and copies of people', () => {
