@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { acknowledgement } from './acknowledgement.ts'
+import { acknowledgement, acknowledgementWhilePlanning } from './acknowledgement.ts'
 import type { Bench, Figure } from './figures.ts'
 import { load } from './load.ts'
 import { memory } from './memory.ts'
@@ -11,7 +11,17 @@ import { startUp } from './startUp.ts'
 import { timetable } from './timetable.ts'
 import { week } from './week.ts'
 
-const benches: readonly Bench[] = [startUp, memory, acknowledgement, timetable, ring, load, week, planner]
+const benches: readonly Bench[] = [
+  startUp,
+  memory,
+  acknowledgement,
+  acknowledgementWhilePlanning,
+  timetable,
+  ring,
+  load,
+  week,
+  planner,
+]
 
 const { values, positionals } = parseArgs({
   options: { full: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },

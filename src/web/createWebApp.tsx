@@ -19,6 +19,7 @@ import { peopleRoutes } from './routes/people.tsx'
 import { plannerRoutes } from './routes/planner.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { timetableRoutes } from './routes/timetable.tsx'
+import { whyRoutes } from './routes/why.tsx'
 import { securityHeaders } from './securityHeaders.ts'
 import { readVisit } from './visit.ts'
 import type { Every, Web, WebDependencies, WebOptions } from './web.ts'
@@ -52,6 +53,7 @@ export function createWebApp(
   app.use(accessRoutes(web))
   app.use(timetableRoutes(web))
   app.use(cellRoutes(web))
+  app.use(whyRoutes(web))
   app.use(queueRoutes(web))
   app.use(plannerRoutes(web))
   app.use(absenceRoutes(web))

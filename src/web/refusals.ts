@@ -24,6 +24,7 @@ export function statusOfRefusal(refusal: Refusal): number {
     case 'run-not-over':
     case 'already-there':
     case 'absences-changed-meanwhile':
+    case 'repair-gone':
     case 'absence-exists':
     case 'noted-meanwhile':
     case 'not-paused':
@@ -34,6 +35,8 @@ export function statusOfRefusal(refusal: Refusal): number {
       return 410
     case 'bad-week':
       return 400
+    case 'no-explanation':
+      return 503
     default:
       return 422
   }

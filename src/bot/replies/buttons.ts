@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { actionIds, actionValue } from '../../notify/slack/actionIds.ts'
-import { button } from '../../notify/slack/elements.ts'
+import { button, type Confirmation } from '../../notify/slack/elements.ts'
 import { limits } from '../../notify/slack/limits.ts'
 import { botActionIds, type LineValue } from '../actionIds.ts'
 import type { Reader } from '../command.ts'
@@ -12,6 +12,8 @@ export function lineButton(options: {
   readonly index: number
   readonly confirmed?: boolean
   readonly style?: 'primary' | 'danger'
+  /** Asks in a dialog first. */
+  readonly confirm?: Confirmation
 }): types.Button {
   const value: LineValue = { line: options.line, ...(options.confirmed === true && { confirmed: true }) }
   return button({
@@ -19,6 +21,7 @@ export function lineButton(options: {
     actionId: `${botActionIds.runLine}.${options.index}`,
     value: JSON.stringify(value),
     ...(options.style && { style: options.style }),
+    ...(options.confirm && { confirm: options.confirm }),
   })
 }
 
@@ -29,6 +32,7 @@ export function lineButtons(
     readonly line: string
     readonly confirmed?: boolean
     readonly style?: 'primary'
+    readonly confirm?: Confirmation
   }[],
 ): types.Button[] {
   return choices

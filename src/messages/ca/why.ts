@@ -24,7 +24,9 @@ export const why: WhyMessages = {
   inExchangeFor: (when) => `donant ${when}`,
   saves: (list) => `sense: ${list}`,
   more: (count) => `${count} més`,
-  nobodyThere: (when) => `No hi ha ningú ${when}, tal com estava previst.`,
+  noHole: (when) => `No hi ha cap línia buida ${when}.`,
+  ask: 'Per què?',
+  back: 'Torna a la graella',
   penalties: {
     empty: 'una línia buida',
     unforced: 'un torn fix no concedit',

@@ -26,7 +26,9 @@ export const why = {
   inExchangeFor: (when: string): string => `giving ${when}`,
   saves: (list: string): string => `without: ${list}`,
   more: (count: number): string => `${count} more`,
-  nobodyThere: (when: string): string => `Nobody is on ${when}, as planned.`,
+  noHole: (when: string): string => `No line is empty on ${when}.`,
+  ask: 'Why?',
+  back: 'Back to the timetable',
   // What comes or goes, in two or three words
   penalties: {
     empty: 'an empty line',

@@ -26,7 +26,9 @@ export const why: WhyMessages = {
   inExchangeFor: (when) => `dando ${when}`,
   saves: (list) => `sin: ${list}`,
   more: (count) => `${count} más`,
-  nobodyThere: (when) => `No hay nadie ${when}, tal como estaba previsto.`,
+  noHole: (when) => `No hay ninguna línea vacía ${when}.`,
+  ask: '¿Por qué?',
+  back: 'Volver al horario',
   penalties: {
     empty: 'una línea vacía',
     unforced: 'un turno fijo no concedido',

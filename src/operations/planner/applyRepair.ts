@@ -1,4 +1,5 @@
 import { busyAt } from '../../domain/absences/absence.ts'
+import type { HourLimits } from '../../domain/calendar/hours.ts'
 import type { Actor } from '../../domain/permissions.ts'
 import type { RepairProposal } from '../../domain/planner/why.ts'
 import type { Saving } from '../../domain/ports/stores.ts'
@@ -16,6 +17,7 @@ export type ApplyRepairOutcome =
   | {
       readonly kind: 'repaired'
       readonly proposal: RepairProposal
+      readonly hours: HourLimits
       /** People who are told that their shifts moved. */
       readonly told: number
     }
@@ -85,5 +87,5 @@ async function saveEdits(
     isRepair: true,
     differences,
   })
-  return { kind: 'repaired', proposal, told }
+  return { kind: 'repaired', proposal, hours: timetable.hours, told }
 }

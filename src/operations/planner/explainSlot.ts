@@ -1,5 +1,5 @@
 import type { HourLimits } from '../../domain/calendar/hours.ts'
-import { isPerson } from '../../domain/people/people.ts'
+import { isPerson, nobody } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
 import type { TurnPlace, WhyHole, WhyPresence, WhyWish } from '../../domain/planner/why.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -8,7 +8,7 @@ import { type PublishedWeek, readPublishedWeek } from './publishedWeek.ts'
 
 export interface SlotQuestion extends TurnPlace {
   readonly week: string
-  /** Null asks about the whole slot. */
+  /** Null asks about the whole slot, nobody's key about its empty lines alone. */
   readonly person: string | null
 }
 
@@ -55,7 +55,7 @@ export async function explainSlot(
   }
   let hole: WhyHole | null = null
   let wish: WhyWish | null = null
-  if (person === null) {
+  if (person === null || person === nobody) {
     const answer = await deps.ask({ kind: 'hole', problem, turns, turn })
     if (answer?.kind !== 'hole') return { kind: 'no-explanation' }
     hole = answer.hole
@@ -81,7 +81,8 @@ export async function readSlot(
   if (published.kind !== 'published-week') return published
   const { problem } = published
   if (!problem.days.includes(day) || hour < 0 || hour >= problem.hours) return { kind: 'no-such-cell' }
-  if (person !== null && !problem.persons.some(({ key }) => key === person)) {
+  const isPersonAsked = person !== null && person !== nobody
+  if (isPersonAsked && !problem.persons.some(({ key }) => key === person)) {
     return { kind: 'unknown-person', person }
   }
   return published

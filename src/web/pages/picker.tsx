@@ -16,6 +16,8 @@ export interface PickerFrame {
   readonly place: string
   /** Who is in the cell, as the person sees it now. */
   readonly from: string
+  /** The page that says why they are there, or why nobody is. */
+  readonly whyUrl: string
   readonly candidates: readonly Candidate[]
 }
 
@@ -31,7 +33,10 @@ export function Picker(frame: PickerFrame): VNode {
   return (
     <section class="picker" data-picker>
       <DialogHead visit={visit} title={picker.title} detail={frame.place} />
-      <p class="muted">{picker.nowThere(whoText(visit.messages.times, visit.people, from))}</p>
+      <p class="muted">
+        {picker.nowThere(whoText(visit.messages.times, visit.people, from))}{' '}
+        <a href={frame.whyUrl}>{visit.messages.why.ask}</a>
+      </p>
       <input
         type="search"
         data-filter

@@ -51,10 +51,9 @@ export function cellRoutes(web: Web): Router {
         return
       }
       const text = placeText(visit, timetable, place)
-      sendPiece(
-        response,
-        <Picker visit={visit} url={request.path} place={text} from={from} candidates={candidates} />,
-      )
+      const whyUrl = `/why/${week}/${place.day}/${place.hour}/${encodeURIComponent(from)}`
+      const frame = { visit, url: request.path, place: text, from, whyUrl, candidates }
+      sendPiece(response, <Picker {...frame} />)
     }),
   )
 

@@ -14,8 +14,10 @@ const index = z
 
 /** A week as an address has it: the ISO date of its Monday. */
 export const WeekPath = z.object({ week: z.string().refine(isWeekName) })
+/** A slot as an address has it, counted from 0. */
+export const SlotPath = WeekPath.extend({ day: z.enum(weekdays), hour: index })
 /** A cell as an address has it; slot and line count from 0. */
-export const CellPath = WeekPath.extend({ day: z.enum(weekdays), hour: index, line: index })
+export const CellPath = SlotPath.extend({ line: index })
 
 /** A key of a person or placeholder, as requests bring it. */
 export const Key = z.string().min(1).max(60)
