@@ -162,7 +162,7 @@ names: {zoe: Zoe Gone}
     expect(helpline.read('graelles/graella-2026-12-07.yaml')).toContain('cli:marta ha pujat 2026-12-07')
   })
 
-  it('refuses a week that has one, with the number of cells that differ, unless --replace', async () => {
+  it('refuses a week that has one, with the number of cells that differ, unless --replace (facts §9 row 23)', async () => {
     helpline.write('new.yaml', original('2026-12-07'))
     await run('timetable import new.yaml')
     helpline.write('new.yaml', original('2026-12-07', 'dani'))

@@ -43,6 +43,23 @@ describe('an edit of the timetable', () => {
     ])
   })
 
+  it('has the week scored anew, where it was scored before (facts §9 row 21)', async () => {
+    helpline.write(file, `${helpline.read(file)}cost: 7\npenalties:\n- [7, something old]\n`)
+    await editSlot(helpline, acting('alba'), { ...present, to: 'ningu' })
+    const { value } = (await helpline.stores.files.timetable('2026-11-23')) ?? {}
+    expect(value?.penalties).toContainEqual({ cost: 100, text: '1 forats a dx 09:00 ' })
+    expect(value?.penalties).not.toContainEqual({ cost: 7, text: 'something old' })
+    let sum = 0
+    for (const { cost } of value?.penalties ?? []) sum += cost
+    expect(value?.cost).toBe(sum)
+  })
+
+  it('leaves a week without a score, as it was', async () => {
+    await editSlot(helpline, acting('alba'), present)
+    const { value } = (await helpline.stores.files.timetable('2026-11-23')) ?? {}
+    expect(value).toMatchObject({ cost: null, penalties: [] })
+  })
+
   it('of the present slot changes the queue, and outweighs what was done by hand', async () => {
     await removeAgent(helpline, acting('bernat'), { person: 'bernat', confirmed: false })
     await editSlot(helpline, acting('alba'), present)

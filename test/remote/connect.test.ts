@@ -69,7 +69,7 @@ describe.skipIf(sshdPath === null)(`entering a machine (${sshdSuite})`, () => {
     expect((await (await enter({ fingerprint: null }, hashed)).run('true')).exitCode).toBe(0)
   })
 
-  it('refuses a host that nobody has pinned, telling its fingerprint', async () => {
+  it('refuses a host that nobody has pinned, telling its fingerprint (facts §9 row 26)', async () => {
     await expect(enter({ fingerprint: null }, 'other.example.org ssh-ed25519 AAAA\n')).rejects.toMatchObject({
       code: 'remote-host-unknown',
       params: { host: '127.0.0.1', fingerprint: sshd.fingerprint(), algorithm: 'ssh-ed25519' },

@@ -27,7 +27,7 @@ function nightFiles(week: string): Record<string, string> {
   }
 }
 
-describe('a clock change on a server in UTC', () => {
+describe('a clock change on a server in UTC (facts §9 row 28)', () => {
   const before = process.env.TZ
 
   beforeAll(() => {

@@ -9,6 +9,7 @@ import type { Files, Saving } from '../../domain/ports/stores.ts'
 import { editCell } from '../../domain/timetable/editCell.ts'
 import { type CellPlace, placesOf, type Timetable } from '../../domain/timetable/timetable.ts'
 import { auditLine } from '../audit.ts'
+import { rescored } from '../planner/rescored.ts'
 import type { Situation } from '../situation.ts'
 import { timetablesFrom } from '../timetable/timetablesFrom.ts'
 
@@ -97,7 +98,7 @@ async function emptyCells(
     const edited = editCell(timetable, edit, rules, { name: actor.name, now })
     if (edited.kind === 'edited') timetable = edited.timetable
   }
-  await tx.files.replaceTimetable(loaded, timetable)
+  await tx.files.replaceTimetable(loaded, await rescored(tx.files, timetable))
 }
 
 /** The cells of a person in shifts that have not begun. */

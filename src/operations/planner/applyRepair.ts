@@ -11,6 +11,7 @@ import { readSituation, type Situation } from '../situation.ts'
 import { cellName } from '../timetable/cellAudit.ts'
 import { overrideManualChanges } from '../timetable/overrideManualChanges.ts'
 import { proposeRepairs, type RepairRefusal, type RepairRequest } from './proposeRepairs.ts'
+import { rescored } from './rescored.ts'
 import { tellMoved } from './tellMoved.ts'
 
 export type ApplyRepairOutcome =
@@ -73,7 +74,7 @@ async function saveEdits(
     if (edited.kind !== 'edited') return { kind: 'repair-gone' }
     timetable = edited.timetable
   }
-  await tx.files.replaceTimetable(loaded, timetable)
+  await tx.files.replaceTimetable(loaded, await rescored(tx.files, timetable))
   for (const { day, hour, line, from, to } of proposal.edits) {
     const edit = { week, day, hour, line, from, to }
     await tx.audit.append(auditLine(actor, now, 'repairSlot', cellName(edit), from, to))

@@ -30,7 +30,17 @@ export async function readPublishedWeek(
 ): Promise<PublishedWeek | { readonly kind: 'no-such-week' }> {
   const loaded = await files.timetable(week)
   if (!loaded) return { kind: 'no-such-week' }
-  const timetable = loaded.value
+  const read = await readTimetableProblem(files, loaded.value, also)
+  return { kind: 'published-week', timetable: loaded.value, hash: loaded.hash, ...read }
+}
+
+/** The problem that a timetable is an answer to, and its turns; `also` as above. */
+export async function readTimetableProblem(
+  files: Files,
+  timetable: Timetable,
+  also: readonly string[] = [],
+): Promise<Pick<PublishedWeek, 'problem' | 'turns' | 'people'>> {
+  const { week } = timetable
   const { value: people } = await files.people()
   const { value: configuration } = await files.configuration()
   const { value: forced } = await files.forcedTurns()
@@ -73,14 +83,7 @@ export async function readPublishedWeek(
     ...person,
     load: Math.max(person.load, counts.get(person.key) ?? 0),
   }))
-  return {
-    kind: 'published-week',
-    timetable,
-    hash: loaded.hash,
-    problem: { ...problem, persons },
-    turns,
-    people,
-  }
+  return { problem: { ...problem, persons }, turns, people }
 }
 
 function staffedDays({ days, cells }: Timetable): Weekday[] {

@@ -9,6 +9,7 @@ import { type CellEdit, type CellEdited, editCell } from '../../domain/timetable
 import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { auditLine } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { rescored } from '../planner/rescored.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { type ChangedBy, cellName, lastEditor } from './cellAudit.ts'
 import { overrideManualChanges } from './overrideManualChanges.ts'
@@ -58,7 +59,7 @@ export async function editSlot(
       return { ...edited, by: await lastEditor(tx, edit) }
     }
     if (edited.kind !== 'edited') return edited
-    await tx.files.replaceTimetable(loaded, edited.timetable)
+    await tx.files.replaceTimetable(loaded, await rescored(tx.files, edited.timetable))
     await tx.audit.append(auditLine(actor, now, 'editSlot', cellName(edit), edited.from, edited.to))
     const { week, day, hour, line } = edit
     const { from, to } = edited

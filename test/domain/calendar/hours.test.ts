@@ -15,7 +15,7 @@ describe('slots of the day', () => {
     expect(slotAt(limits, parseHour(text) ?? -1)).toBe(slot)
   })
 
-  it('are compared as times, so that 9:00 comes before 10:15', () => {
+  it('are compared as times, so that 9:00 comes before 10:15 (facts §9 row 27)', () => {
     expect(areAscending([parseHour('9:00') ?? 0, parseHour('10:15') ?? 0])).toBe(true)
     expect(areAscending([600, 600])).toBe(false)
     expect(areAscending([600])).toBe(false)

@@ -14,7 +14,7 @@ const event = {
   alarm: 'En 15 minuts: telèfon',
 }
 
-it('a calendar is an iCalendar text with its names, UTC times and alarms', () => {
+it('a calendar is an iCalendar text with its names, UTC times and alarms (facts §9 row 29)', () => {
   expect(calendarText({ name: 'Atenció telèfon Alba Pi', events: [event] })).toBe(
     `BEGIN:VCALENDAR
 VERSION:2.0

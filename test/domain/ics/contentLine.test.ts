@@ -12,7 +12,7 @@ function unescaped(value: string): string {
 }
 
 describe('a content line', () => {
-  it('is never longer than 75 octets, and unfolds to what was written', () => {
+  it('is never longer than 75 octets, and unfolds to what was written (facts §9 row 29)', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const folded = contentLine('SUMMARY', escapedText(text))

@@ -94,7 +94,7 @@ describe('changing a person', () => {
     return outcome.people
   }
 
-  it('leaves alone what is not given and removes what is null', () => {
+  it('leaves alone what is not given and removes what is null (facts §9 row 35)', () => {
     const after = changed('alba', { extension: null, name: 'Alba P.' })
     expect(after.extensions.has('alba')).toBe(false)
     expect(after.emails.get('alba')).toBe('alba@example.org')
@@ -112,7 +112,7 @@ describe('changing a person', () => {
     ['an e-mail without at', { email: 'alba' }, 'bad-field'],
     ['a name with a line break', { name: 'Alba\nPi' }, 'bad-field'],
     ["somebody else's extension", { extension: '3041' }, 'taken'],
-  ])('refuses %s', (_, change, kind) => {
+  ])('refuses %s (facts §9 row 35)', (_, change, kind) => {
     expect(changePerson(people, 'alba', change).kind).toBe(kind)
   })
 
@@ -123,7 +123,7 @@ describe('changing a person', () => {
     },
   )
 
-  it('never leaves the helpline without coordinator', () => {
+  it('never leaves the helpline without coordinator (facts §9 row 35)', () => {
     expect(changePerson(people, 'nuria', { groups: [] }).kind).toBe('last-coordinator')
     expect(removePersonFrom(people, 'nuria').kind).toBe('last-coordinator')
   })

@@ -65,7 +65,7 @@ describe('editing a cell', () => {
     expect(outcome).toEqual({ kind: 'changed-meanwhile', current: 'alba' })
   })
 
-  it('does nothing, not even a log line, when the cell already is so', () => {
+  it('does nothing, not even a log line, when the cell already is so (facts §9 row 19)', () => {
     expect(editCell(timetable(['alba', 'carla']), edit(0, 'carla', 'alba'), rules, by)).toEqual({
       kind: 'unchanged',
     })
@@ -79,16 +79,16 @@ describe('editing a cell', () => {
     ['somebody unknown', edit(0, 'alba', 'zoe'), 'unknown-person'],
     ['a placeholder that is not for people to set', edit(0, 'alba', 'festiu'), 'unknown-person'],
     ['somebody twice in a turn', edit(0, 'alba', 'carla'), 'already-in-turn'],
-  ])('refuses %s', (_, wish, kind) => {
+  ])('refuses %s (facts §9 rows 18 and 20)', (_, wish, kind) => {
     expect(editCell(timetable(['alba', 'carla']), wish, rules, by).kind).toBe(kind)
   })
 
-  it('locks the cells of a holiday', () => {
+  it('locks the cells of a holiday (facts §9 row 20)', () => {
     const wish = { day: 'dm', hour: 0, line: 0, from: 'festiu', to: 'alba' } as const
     expect(editCell(timetable(['alba']), wish, rules, by)).toEqual({ kind: 'holiday' })
   })
 
-  it('counts the other empty lines of the turn, also when they are above the limit already', () => {
+  it('counts the other empty lines of the turn, also when they are above the limit already (facts §9 row 19)', () => {
     const within = editCell(timetable(['alba', 'ningu', 'carla']), edit(0, 'alba', 'ningu'), rules, by)
     expect(within.kind).toBe('edited')
     const tooMany = editCell(timetable(['alba', 'ningu', 'ningu']), edit(0, 'alba', 'ningu'), rules, by)
@@ -102,7 +102,7 @@ describe('editing a cell', () => {
     expect(above.kind).toBe('too-many-nobodies')
   })
 
-  it('asks before putting somebody where they are busy, and does it when confirmed', () => {
+  it('asks before putting somebody where they are busy, and does it when confirmed (facts §9 row 20)', () => {
     const busy = new Map([['bernat', { required: true, reasons: ['dentist'] }]])
     const asked = editCell(timetable(['alba']), edit(0, 'alba', 'bernat'), { ...rules, busy }, by)
     expect(asked).toMatchObject({ kind: 'confirm-busy', busy: { required: true, reasons: ['dentist'] } })
@@ -115,7 +115,7 @@ describe('editing a cell', () => {
     expect(done.kind).toBe('edited')
   })
 
-  it('writes the time of the log with six decimals, also on a whole second', () => {
+  it('writes the time of the log in UTC with six decimals, also on a whole second (facts §9 row 24)', () => {
     expect(logTime(Temporal.Instant.from('2030-01-08T09:15:02Z'))).toBe('2030-01-08 09:15:02.000000+00:00')
   })
 

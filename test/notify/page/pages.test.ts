@@ -50,7 +50,7 @@ describe('the page of a week', () => {
     expect(html.match(/Sense atenció telefònica/g)).toHaveLength(3)
   })
 
-  it('escapes names, penalties and labels, and has no scripts', () => {
+  it('escapes names, penalties and labels, and has no scripts (facts §9 row 25)', () => {
     const html = page(
       `${week.replace('[L1, L2]', `['<i>', L2]`)}penalties: [[100, '<script>alert(1)</script>']]\n`,
     )
@@ -108,7 +108,7 @@ describe('the page of a week', () => {
 })
 
 describe('a colour', () => {
-  it('is the person’s own, `#` and three digits accepted', () => {
+  it('is the person’s own, `#` and three digits accepted (facts §9 row 25)', () => {
     const of = (color: string) => shownColor({ ...noPeople(), colors: new Map([['alba', color]]) }, 'alba')
     expect(['fbe8bc', '#FBE8BC', '#fff', 'a1c'].map(of)).toEqual(['fbe8bc', 'fbe8bc', 'ffffff', 'aa11cc'])
   })

@@ -102,7 +102,7 @@ describe('the publisher', () => {
     expect(place.written).toEqual([week, 'index.html'])
   })
 
-  it('removes the pages of weeks that are gone, whoever had published them, and nothing else', async () => {
+  it('removes the pages of weeks that are gone, whoever had published them, and nothing else (facts §9 row 26)', async () => {
     helpline.write(
       'graelles/graella-2026-11-30.yaml',
       helpline.read(weekFile).replace('2026-11-23', '2026-11-30'),
@@ -155,7 +155,7 @@ describe('the publisher', () => {
     expect(await notices()).toEqual([])
   })
 
-  it('tells the coordinators once when it keeps failing, over a restart too, and when it works again', async () => {
+  it('tells the coordinators once when it keeps failing, over a restart too, and when it works again (facts §9 row 25)', async () => {
     await failTimes(4, unreachable)
     expect(await notices()).toEqual([])
     await failTimes(3, unreachable)

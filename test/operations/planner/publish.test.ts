@@ -98,7 +98,7 @@ describe('publishing a plan', () => {
     expect((await notices()).every(({ isNew }) => isNew)).toBe(true)
   })
 
-  it('is refused when the week has changed since the run began, until the differences have been seen', async () => {
+  it('is refused when the week has changed since the run began, until the differences have been seen (facts §9 row 23)', async () => {
     const run = await planWeek()
     await editSlot(helpline, alba, {
       week,

@@ -91,7 +91,7 @@ describe('the files of a home', () => {
     await expect(files.credit('../persons')).rejects.toMatchObject({ code: 'bad-week' })
   })
 
-  it('list the weeks of real Mondays', async () => {
+  it('list the weeks of real Mondays (facts §9 row 14)', async () => {
     const names = ['2030-01-14', '2030-01-07', '2030-01-08', '2030-02-31', '2030-1-7', 'new']
     for (const name of names) await home.write(`graelles/graella-${name}.yaml`, timetable)
     await home.write('graelles/graella-2030-01-21.yaml.orig', timetable)

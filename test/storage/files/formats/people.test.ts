@@ -39,7 +39,7 @@ function withoutOne<T>(map: ReadonlyMap<string, T>, key: string): Map<string, T>
 }
 
 describe('reading people', () => {
-  it('takes extensions, colours and keys from the text, not from what YAML makes of it', () => {
+  it('takes extensions, colours and keys from the text, not from what YAML makes of it (facts §9 row 13)', () => {
     const { value, warnings } = parsePeople(
       'extensions: {no: 007700, y: 0899, alba: 3040}\ncolors: {no: 1e1010, y: 00ff00, alba: 646464}\n',
       file,

@@ -83,7 +83,7 @@ describe('reading a timetable', () => {
     expect(parse('hours: [540, 9:05, 09:10, "9:15"]').value.hours).toEqual([540, 545, 550, 555])
   })
 
-  it('takes days numbered from 1', () => {
+  it('takes days numbered from 1 (facts §9 row 15)', () => {
     const { value, warnings } = parse(
       'days: [dl, dm]',
       'hours: [540, 600, 660]',
@@ -136,7 +136,7 @@ describe('reading a timetable', () => {
     expect(value.cells.get('dl')).toEqual([row('festiu festiu'), row('festiu festiu')])
   })
 
-  it('takes the week of the file name, a date being as good as text', () => {
+  it('takes the week of the file name, a date being as good as text (facts §9 row 14)', () => {
     expect(parse('week: 2030-01-07', 'hours: [1, 2]')).toMatchObject({
       value: { week: '2030-01-07' },
       warnings: [],
