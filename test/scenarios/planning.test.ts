@@ -96,10 +96,9 @@ describe.each(transports)('over %s', (transport) => {
         to: 'eva',
         confirmed: true,
       })
-      const refused = await chat.nextMessage('alba', chat.directOf('alba'), () =>
-        chat.as('alba').click(placeOf(done), actionLabelled(done, 'Publish')),
-      )
-      expect(refused.text).toContain('was changed since this run began')
+      await chat.as('alba').click(placeOf(done), actionLabelled(done, 'Publish'))
+      // The picture of the plan may come in between.
+      const refused = await card('alba', /was changed since this run began/)
       expect(wordsOf(refused)).toMatch(/Mon 11:30: /)
       await chat.as('alba').click(placeOf(refused), actionLabelled(refused, 'Publish all the same'))
       await card('alba', /^The timetable of the week of 23 November is published$/)
