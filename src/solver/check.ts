@@ -16,7 +16,7 @@ import { multipleHoursPenalties } from './rules/multipleHours.ts'
 import { pinBreaches } from './rules/pins.ts'
 import { tableBreaches } from './rules/tableLimits.ts'
 import { undesiredPenalties } from './rules/undesiredTurns.ts'
-import type { Week } from './week.ts'
+import { type Week, weekOf } from './week.ts'
 
 /** In the order in which penalties are listed. */
 const penaltiesOfRules: readonly ((week: Week) => Penalty[])[] = [
@@ -55,7 +55,7 @@ export interface Score {
 
 /** Scores a timetable from its names alone; it knows nothing of how the timetable was found. */
 export function check(problem: Problem, turns: Turns): Score {
-  const week: Week = { problem, turns }
+  const week = weekOf(problem, turns)
   const penalties = penaltiesOfRules.flatMap((rule) => rule(week)).filter(({ cost }) => cost !== 0)
   let cost = 0
   for (const penalty of penalties) cost += penalty.cost

@@ -5,6 +5,15 @@ import type { Problem, Turn, Turns } from './problem.ts'
 export interface Week {
   readonly problem: Problem
   readonly turns: Turns
+  /** All turns in the order of the week. */
+  readonly staffed: readonly StaffedTurn[]
+  /** The days on which somebody is on the phone, by day and then in the order of the problem's persons. */
+  readonly personDays: readonly PersonDay[]
+}
+
+/** A timetable of a problem, counted once for all rules. */
+export function weekOf(problem: Problem, turns: Turns): Week {
+  return { problem, turns, staffed: turnsOf(problem, turns), personDays: personDaysOf(problem, turns) }
 }
 
 /** A turn of the week and who is in it, each person once. */
@@ -12,12 +21,11 @@ export interface StaffedTurn extends Turn {
   readonly people: ReadonlySet<string>
 }
 
-/** All turns in the order of the week. */
-export function turnsOf(week: Week): StaffedTurn[] {
+function turnsOf({ days, hours }: Problem, turns: Turns): StaffedTurn[] {
   const found: StaffedTurn[] = []
-  for (const [index, day] of week.problem.days.entries()) {
-    for (let hour = 0; hour < week.problem.hours; hour += 1) {
-      found.push({ day, hour, people: new Set(week.turns[index]?.[hour] ?? []) })
+  for (const [index, day] of days.entries()) {
+    for (let hour = 0; hour < hours; hour += 1) {
+      found.push({ day, hour, people: new Set(turns[index]?.[hour] ?? []) })
     }
   }
   return found
@@ -37,15 +45,14 @@ export interface PersonDay {
   readonly count: number
 }
 
-/** The days on which somebody is on the phone, by day and then in the order of the problem's persons. */
-export function personDaysOf(week: Week): PersonDay[] {
+function personDaysOf(problem: Problem, turns: Turns): PersonDay[] {
   const found: PersonDay[] = []
-  for (const [index, day] of week.problem.days.entries()) {
-    const hoursOf = hoursByPerson(week.turns[index] ?? [])
-    for (const { key: person } of week.problem.persons) {
+  for (const [index, day] of problem.days.entries()) {
+    const hoursOf = hoursByPerson(turns[index] ?? [])
+    for (const { key: person } of problem.persons) {
       const hours = hoursOf.get(person)
       if (!hours) continue
-      const pattern = Array.from({ length: week.problem.hours }, (_, hour) => (hours.has(hour) ? '1' : '0'))
+      const pattern = Array.from({ length: problem.hours }, (_, hour) => (hours.has(hour) ? '1' : '0'))
       found.push({ person, day, pattern: pattern.join(''), count: hours.size })
     }
   }

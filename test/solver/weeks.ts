@@ -7,7 +7,7 @@ import {
   type Rules,
   type Turns,
 } from '../../src/solver/problem.ts'
-import type { Week } from '../../src/solver/week.ts'
+import { type Week, weekOf } from '../../src/solver/week.ts'
 
 /** A person with a load that does not bind, and what is given. */
 export function person(key: string, given: Partial<ProblemPerson> = {}): ProblemPerson {
@@ -28,7 +28,7 @@ export function problem(given: Partial<Omit<Problem, 'rules'>> & { rules?: Parti
 
 /** A timetable of those days; each day is a text of turns, `a b|a||c`, initials for the three. */
 export function week(of: Problem, ...days: string[]): Week {
-  return { problem: of, turns: turns(...days) }
+  return weekOf(of, turns(...days))
 }
 
 export function turns(...days: string[]): Turns {

@@ -23,33 +23,47 @@ export interface State {
   readonly moved: readonly string[]
 }
 
-/** Handovers of a chain at most, so that chains end. */
-const longestChain = 12
+/** Turns that may be open at once beyond those that are lost, and handovers for each lost one: so chains end. */
+const mostGivenUp = 1
+const handoversPerLoss = 3
+
+/** The first open turn stays empty. */
+export function leftEmpty(state: State): State | null {
+  const [first, ...rest] = state.open
+  return first ? { ...state, open: rest, handovers: [...state.handovers, { ...first, to: null }] } : null
+}
 
 /**
- * What can be done about the first open turn: leave it empty, or give it to somebody, who may give up an own turn for
- * it. Rules are not looked at, but that nobody who is absent takes a turn and nobody takes back what they gave up.
+ * The first open turn goes to each person who may take it, not looking at rules but that nobody who is absent takes a
+ * turn and nobody takes back what they gave up.
  */
-export function handoversOf(problem: Problem, task: RepairTask, state: State): State[] {
+export function takenOver(problem: Problem, task: RepairTask, state: State): State[] {
   const [first, ...rest] = state.open
   if (!first) return []
   const { turn } = first
-  const states: State[] = [{ ...state, open: rest, handovers: [...state.handovers, { ...first, to: null }] }]
+  const states: State[] = []
   for (const person of problem.persons) {
     const { key } = person
     if (isPresent(problem, state.turns, turn, key) || hasGivenUp(state, turn, key)) continue
     if (busyTurnsOf(person).some((busy) => isSameTurn(busy, turn))) continue
     const moved = key === task.person || state.moved.includes(key) ? state.moved : [...state.moved, key]
     const turns = withPerson(problem, state.turns, turn, key)
-    const handovers = [...state.handovers, { ...first, to: key }]
-    states.push({ turns, open: rest, handovers, moved })
-    if (key === task.person || handovers.length >= longestChain) continue
-    for (const given of givable(problem, task, state, key)) {
-      const left = withoutPerson(problem, turns, given, key)
-      states.push({ turns: left, open: [...rest, { turn: given, from: key }], handovers, moved })
-    }
+    states.push({ turns, open: rest, handovers: [...state.handovers, { ...first, to: key }], moved })
   }
   return states
+}
+
+/** Whoever took over a turn last gives up each of the turns that they had from the start for it. */
+export function inExchange(problem: Problem, task: RepairTask, state: State, lost: number): State[] {
+  const key = state.handovers.at(-1)?.to ?? null
+  if (key === null || key === task.person) return []
+  if (state.handovers.length >= handoversPerLoss * lost || state.open.length > lost - 1 + mostGivenUp)
+    return []
+  return givable(problem, task, state, key).map((turn) => ({
+    ...state,
+    turns: withoutPerson(problem, state.turns, turn, key),
+    open: [...state.open, { turn, from: key }],
+  }))
 }
 
 /** The turns that the person had from the start, still has, and may give up. */

@@ -1,7 +1,7 @@
 import { type Change, changeOf } from '../explain/change.ts'
 import { isSameTurn, turnsOfPerson } from '../explain/moves.ts'
 import type { Problem, Turns } from '../problem.ts'
-import { type Handover, handoversOf, type State } from './handover.ts'
+import { type Handover, inExchange, leftEmpty, type State, takenOver } from './handover.ts'
 import { lostTurns, type RepairTask, repairProblem, withLosses } from './repairProblem.ts'
 
 /** One way to repair the week. */
@@ -17,12 +17,13 @@ export interface Repair {
 }
 
 /** Ways of equal length that are followed, for each number of people moved. */
-const breadth = 16
+const breadth = 10
 /** People moved at most, besides the one who cannot come. */
 const mostMoved = 3
 
 interface Scored extends State {
-  readonly change: Change
+  /** Compared with the week in which the lost turns are empty. */
+  readonly cost: number
   readonly extra: number
   /** Sum of the balances of those moved: people who owe turns come first. */
   readonly balance: number
@@ -37,20 +38,18 @@ export function repairsOf(task: RepairTask, most: number): Repair[] {
   const open = lostTurns(task).map((turn) => ({ turn, from: task.person }))
   if (open.length === 0) return []
   const problem = repairProblem(task)
-  const start: State = { turns: withLosses(task), open, handovers: [], moved: [] }
-  let states: readonly State[] = [start]
-  const finished: Scored[] = []
-  while (states.length > 0) {
-    const next = states
-      .flatMap((state) => handoversOf(problem, task, state))
-      .filter(({ moved }) => moved.length <= mostMoved)
-      .map((state) => scored(problem, task, start.turns, state))
-      .filter(({ change }) => change.breaches.length === 0)
-    finished.push(...next.filter((state) => state.open.length === 0))
-    states = narrowed(
-      next.filter((state) => state.open.length > 0 && couldStillWin(problem, state, finished)),
-    )
+  const start: Scored = {
+    turns: withLosses(task),
+    open,
+    handovers: [],
+    moved: [],
+    cost: 0,
+    extra: 0,
+    balance: 0,
   }
+  // What needs no exchange comes first: it tells soon which chains cannot win any more.
+  const finished = followed(problem, task, start, [], false)
+  finished.push(...followed(problem, task, start, finished, true))
   return undominated(finished)
     .slice(0, most)
     .map(({ turns, handovers, moved, extra }) => ({
@@ -62,28 +61,74 @@ export function repairsOf(task: RepairTask, most: number): Repair[] {
     }))
 }
 
-function scored(problem: Problem, task: RepairTask, start: Turns, state: State): Scored {
+/** Follows all ways of equal length together, the best of them, until each is finished or cannot win any more. */
+function followed(
+  problem: Problem,
+  task: RepairTask,
+  start: Scored,
+  known: readonly Scored[],
+  withExchange: boolean,
+): Scored[] {
+  const finished: Scored[] = []
+  let states: readonly Scored[] = [start]
+  while (states.length > 0) {
+    const next = states.flatMap((state) => continued(problem, task, state, withExchange))
+    finished.push(...next.filter((state) => state.open.length === 0))
+    const rivals = undominated([...known, ...finished])
+    states = narrowed(next.filter((state) => state.open.length > 0 && couldStillWin(problem, state, rivals)))
+  }
+  return finished
+}
+
+/** All that may follow a state; who can take a turn as it is needs no exchange for it. */
+function continued(problem: Problem, task: RepairTask, state: Scored, withExchange: boolean): Scored[] {
+  const empty = leftEmpty(state)
+  const lost = lostTurns(task).length
+  const found: Scored[] = empty ? [{ ...state, ...empty }] : []
+  for (const taken of takenOver(problem, task, state)) {
+    if (taken.moved.length > mostMoved) continue
+    const { breaches, added, scored } = scoredAfter(problem, task, state, taken)
+    if (breaches === 0) found.push(scored)
+    if (!withExchange || (breaches === 0 && added === 0 && scored.extra === state.extra)) continue
+    for (const given of inExchange(problem, task, taken, lost)) {
+      const exchanged = scoredAfter(problem, task, state, given)
+      if (exchanged.breaches === 0) found.push(exchanged.scored)
+    }
+  }
+  return found
+}
+
+function scoredAfter(
+  problem: Problem,
+  task: RepairTask,
+  before: Scored,
+  state: State,
+): { breaches: number; added: number; scored: Scored } {
+  const change = changeOf(problem, before.turns, state.turns)
+  let added = 0
+  for (const penalty of change.added) if (penalty.kind !== 'empty') added += penalty.cost
   let extra = 0
   let balance = 0
   for (const key of state.moved) {
     const load = task.problem.persons.find((person) => person.key === key)?.load ?? 0
-    const before = turnsOfPerson(problem, task.published, key).length
-    extra += Math.max(0, turnsOfPerson(problem, state.turns, key).length - Math.max(load, before))
+    const had = turnsOfPerson(problem, task.published, key).length
+    extra += Math.max(0, turnsOfPerson(problem, state.turns, key).length - Math.max(load, had))
     balance += task.balances.get(key) ?? 0
   }
-  return { ...state, change: changeOf(problem, start, state.turns), extra, balance }
+  const scored = { ...state, cost: before.cost + change.cost, extra, balance }
+  return { breaches: change.breaches.length, added, scored }
 }
 
 /** False when even all that filling its open turns can save leaves it no cheaper than a way that moves no more people. */
-function couldStillWin(problem: Problem, state: Scored, finished: readonly Scored[]): boolean {
-  let least = state.change.cost
+function couldStillWin(problem: Problem, state: Scored, rivals: readonly Scored[]): boolean {
+  let least = state.cost
   for (const { turn } of state.open) {
     const keys = state.turns[problem.days.indexOf(turn.day)]?.[turn.hour] ?? []
     const wished = problem.persons.some(({ forced }) => forced.some((one) => isSameTurn(one, turn)))
     least -= problem.weights.empty * (2 * (problem.lines - keys.length) - 1)
     if (wished) least -= problem.weights.unforced
   }
-  return !finished.some(({ moved, change }) => moved.length <= state.moved.length && change.cost <= least)
+  return !rivals.some(({ moved, cost }) => moved.length <= state.moved.length && cost <= least)
 }
 
 /** The best of each number of people moved and turns open, each timetable once. */
@@ -93,8 +138,9 @@ function narrowed(states: readonly Scored[]): Scored[] {
     const name = `${state.moved.length} ${state.open.length}`
     const group = groups.get(name) ?? new Map<string, Scored>()
     groups.set(name, group)
+    if (group.size >= breadth) continue
     const text = JSON.stringify([state.turns, state.open, state.moved])
-    if (group.size < breadth && !group.has(text)) group.set(text, state)
+    if (!group.has(text)) group.set(text, state)
   }
   return [...groups.values()].flatMap((group) => [...group.values()])
 }
@@ -107,7 +153,7 @@ function undominated(states: readonly Scored[]): Scored[] {
   )
   for (const state of sorted) {
     const last = found.at(-1)
-    if (!last || state.change.cost < last.change.cost) found.push(state)
+    if (!last || state.cost < last.cost) found.push(state)
   }
   return found
 }
@@ -115,7 +161,7 @@ function undominated(states: readonly Scored[]): Scored[] {
 /** Cheaper first, then fewer turns above a load, then those who owe most; the names make it the same every time. */
 function byMerit(one: Scored, other: Scored): number {
   return (
-    one.change.cost - other.change.cost ||
+    one.cost - other.cost ||
     one.extra - other.extra ||
     one.balance - other.balance ||
     one.handovers.length - other.handovers.length ||

@@ -1,6 +1,6 @@
 import { type Breach, breachOf, type Penalty, penaltyOf } from '../penalty.ts'
 import type { Problem } from '../problem.ts'
-import { type PersonDay, personDaysOf, type Week } from '../week.ts'
+import type { PersonDay, Week } from '../week.ts'
 import type { Pattern } from './pattern.ts'
 
 /**
@@ -24,7 +24,7 @@ export function leavesBreak(pattern: Pattern, problem: Problem, person: string):
 export function breakfastPenalties(week: Week): Penalty[] {
   const { problem } = week
   if (problem.rules.break === 'ignore') return []
-  return personDaysOf(week)
+  return week.personDays
     .filter((personDay) => /^(0*)11\1$/.test(personDay.pattern) && isBound(problem, personDay))
     .map(({ day, person, count }) =>
       penaltyOf({ kind: 'noBrunch', cost: problem.weights.noBrunch, day, person, count }),
@@ -36,7 +36,7 @@ export function breakBreaches(week: Week): Breach[] {
   const { problem } = week
   const half = problem.hours / 2
   if (problem.rules.break !== 'forbid' || !Number.isInteger(half)) return []
-  return personDaysOf(week)
+  return week.personDays
     .filter(
       (personDay) =>
         personDay.pattern[half - 1] === '1' && personDay.pattern[half] === '1' && isBound(problem, personDay),

@@ -1,6 +1,6 @@
 import { type Breach, breachOf } from '../penalty.ts'
 import type { ProblemPerson, Turn } from '../problem.ts'
-import { turnsOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 
 /** The turns in which the person cannot be on the phone. */
 export function busyTurnsOf(person: ProblemPerson): Turn[] {
@@ -11,7 +11,7 @@ export function busyTurnsOf(person: ProblemPerson): Turn[] {
 export function busyBreaches(week: Week): Breach[] {
   const persons = new Map(week.problem.persons.map((person) => [person.key, person]))
   const breaches: Breach[] = []
-  for (const { day, hour, people } of turnsOf(week)) {
+  for (const { day, hour, people } of week.staffed) {
     for (const person of people) {
       const isBusy = persons
         .get(person)

@@ -1,6 +1,6 @@
 import { type Penalty, penaltyOf } from '../penalty.ts'
 import type { Problem } from '../problem.ts'
-import { turnsOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 
 /** Empty lines cost their square, so that holes spread: what a turn with so many of them costs. */
 export function emptyCost(problem: Problem, emptyLines: number): number {
@@ -10,7 +10,7 @@ export function emptyCost(problem: Problem, emptyLines: number): number {
 /** The turns with empty lines. */
 export function emptyPenalties(week: Week): Penalty[] {
   const penalties: Penalty[] = []
-  for (const { day, hour, people } of turnsOf(week)) {
+  for (const { day, hour, people } of week.staffed) {
     const count = week.problem.lines - people.size
     if (count <= 0) continue
     penalties.push(

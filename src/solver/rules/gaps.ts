@@ -1,5 +1,5 @@
 import { type Penalty, penaltyOf } from '../penalty.ts'
-import { type PersonDay, personDaysOf, type Week } from '../week.ts'
+import type { PersonDay, Week } from '../week.ts'
 import type { Weights } from '../weights.ts'
 import { gapsOfPattern, type Pattern } from './pattern.ts'
 
@@ -29,7 +29,7 @@ export function farDiscontinuousPenalties(week: Week): Penalty[] {
 
 function penaltiesOf(week: Week, kind: 'discontinuous' | 'farDiscontinuous'): Penalty[] {
   const cost = week.problem.weights[kind]
-  return personDaysOf(week)
+  return week.personDays
     .filter((personDay) => kindOf(personDay) === kind)
     .map(({ day, person, count }) => penaltyOf({ kind, cost, day, person, count }))
 }

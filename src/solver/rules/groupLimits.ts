@@ -1,6 +1,6 @@
 import { type Breach, breachOf } from '../penalty.ts'
 import type { GroupRule, Problem, Turn } from '../problem.ts'
-import { turnsOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 
 /**
  * How many of a group may be on the phone in a turn: its maximum, and no more than leave the wanted number of those
@@ -15,7 +15,7 @@ export function groupLimitAt(problem: Problem, group: GroupRule, turn: Turn): nu
 /** The turns in which too many of a group are on the phone. */
 export function maxPhoningBreaches(week: Week): Breach[] {
   const breaches: Breach[] = []
-  for (const { day, hour, people } of turnsOf(week)) {
+  for (const { day, hour, people } of week.staffed) {
     for (const { name, members, maxPhoning } of week.problem.rules.groups) {
       const value = members.filter((key) => people.has(key)).length
       if (maxPhoning !== null && value > maxPhoning) {
@@ -29,7 +29,7 @@ export function maxPhoningBreaches(week: Week): Breach[] {
 /** The turns in which too few of a group stay idle; where too few could be on the phone at all, nothing helps. */
 export function minIdleBreaches(week: Week): Breach[] {
   const breaches: Breach[] = []
-  for (const { day, hour, people } of turnsOf(week)) {
+  for (const { day, hour, people } of week.staffed) {
     for (const group of week.problem.rules.groups) {
       if (group.minIdle === null) continue
       const available = availableMembers(week.problem, group, { day, hour })

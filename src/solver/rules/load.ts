@@ -1,11 +1,11 @@
 import { type Breach, breachOf } from '../penalty.ts'
-import { turnsOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 
 /** The people with more turns in the week than their load. */
-export function loadBreaches(week: Week): Breach[] {
+export function loadBreaches(week: Pick<Week, 'problem' | 'turns'>): Breach[] {
   const counts = new Map<string, number>()
-  for (const { people } of turnsOf(week)) {
-    for (const person of people) counts.set(person, (counts.get(person) ?? 0) + 1)
+  for (const keys of week.turns.flat()) {
+    for (const person of new Set(keys)) counts.set(person, (counts.get(person) ?? 0) + 1)
   }
   const breaches: Breach[] = []
   for (const { key: person, load: limit } of week.problem.persons) {

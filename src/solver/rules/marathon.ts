@@ -1,5 +1,5 @@
 import { type Penalty, penaltyOf } from '../penalty.ts'
-import { personDaysOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 import type { Weights } from '../weights.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -15,7 +15,7 @@ export function marathonCost(pattern: Pattern, hours: number, weights: Weights):
 /** The days on which somebody has three turns without rest. */
 export function marathonPenalties(week: Week): Penalty[] {
   const cost = week.problem.weights.marathon
-  return personDaysOf(week)
+  return week.personDays
     .filter(({ pattern }) =>
       pattern.length === 4 ? ['1110', '0111'].includes(pattern) : pattern.includes('111'),
     )

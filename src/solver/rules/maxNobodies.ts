@@ -1,6 +1,6 @@
 import { type Breach, breachOf } from '../penalty.ts'
 import type { Problem } from '../problem.ts'
-import { turnsOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 
 /**
  * What empty lines beyond the maximum cost inside the programme: dearer than any chain of moves that fills one, so
@@ -18,7 +18,7 @@ export function maxNobodiesBreaches(week: Week): Breach[] {
   const { maxNobodies } = week.problem.rules
   if (maxNobodies === null) return []
   const breaches: Breach[] = []
-  for (const { day, hour, people } of turnsOf(week)) {
+  for (const { day, hour, people } of week.staffed) {
     const value = week.problem.lines - people.size
     if (value > maxNobodies) {
       breaches.push(breachOf({ rule: 'maxNobodies', day, hour, value, limit: maxNobodies }))

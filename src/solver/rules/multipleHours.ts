@@ -1,5 +1,5 @@
 import { type Penalty, penaltyOf } from '../penalty.ts'
-import { personDaysOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 import type { Weights } from '../weights.ts'
 import { turnsInPattern } from './pattern.ts'
 
@@ -12,7 +12,7 @@ export function multipleHoursCost(pattern: number, weights: Weights): number {
 /** The days on which somebody has more than one turn. */
 export function multipleHoursPenalties(week: Week): Penalty[] {
   const penalties: Penalty[] = []
-  for (const { person, day, count } of personDaysOf(week)) {
+  for (const { person, day, count } of week.personDays) {
     if (count < 2) continue
     const cost = week.problem.weights.multipleHours * (count ** 2 - count)
     penalties.push(penaltyOf({ kind: 'multipleHours', cost, day, person, count }))

@@ -1,6 +1,6 @@
 import { type Penalty, penaltyOf } from '../penalty.ts'
 import type { ProblemPerson, Turn } from '../problem.ts'
-import { turnsOf, type Week } from '../week.ts'
+import type { Week } from '../week.ts'
 
 /** The turns in which the person would rather not be on the phone; where it cannot, that is another rule. */
 export function undesiredTurnsOf(person: ProblemPerson): Turn[] {
@@ -15,7 +15,7 @@ export function undesiredTurnsOf(person: ProblemPerson): Turn[] {
 export function undesiredPenalties(week: Week): Penalty[] {
   const persons = new Map(week.problem.persons.map((person) => [person.key, person]))
   const penalties: Penalty[] = []
-  for (const { day, hour, people } of turnsOf(week)) {
+  for (const { day, hour, people } of week.staffed) {
     for (const key of people) {
       const wishes = (persons.get(key)?.absences ?? []).filter(
         (absence) => !absence.required && absence.day === day && absence.hour === hour,
