@@ -122,7 +122,7 @@ describe('what has been acknowledged', () => {
     const queue = await chat.ask('alba', 'queue')
     const { stop } = chat
     let release = () => {}
-    const held = chat.helpline.stores.save(
+    const held = chat.helpline.queueTurn(
       () =>
         new Promise<void>((resolve) => {
           release = resolve
