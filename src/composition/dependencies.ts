@@ -10,6 +10,7 @@ import { solveInWorker } from '../solver/solveInWorker.ts'
 import { ownCallers } from '../storage/database/ownCallers.ts'
 import type { EventBus } from './eventBus.ts'
 import { newId, newToken } from './identifiers.ts'
+import { rememberAnswers } from './rememberedAnswers.ts'
 
 export type AppDependencies = Dependencies & { readonly events: EventBus }
 
@@ -45,7 +46,7 @@ export function createDependencies(parts: {
     events,
     planner,
     solve,
-    ask: (question) => askInWorker(question),
+    ask: rememberAnswers((question) => askInWorker(question)),
     callers: ownCallers(stores.calls),
     newId,
     newToken,
