@@ -34,7 +34,8 @@ describe('a clock change on a server in UTC (facts §9 row 28)', () => {
     process.env.TZ = 'UTC'
   })
   afterAll(() => {
-    process.env.TZ = before
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
   })
 
   it.each([
