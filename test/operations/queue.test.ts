@@ -275,6 +275,16 @@ describe('within hours', () => {
 })
 
 describe('the routine check', () => {
+  it('takes a pause whose time is over at that moment for what it is, not for drift', async () => {
+    await pauseAgent(helpline, acting('alba'), { person: 'alba', minutes: 10, reason: '', confirmed: false })
+    helpline.clock.advanceBy({ minutes: 10 })
+    expect((await settleQueue(helpline, 'check')).drifted).toBe(false)
+    const verbs = (await helpline.stores.audit.list({ limit: 9 })).map(({ verb }) => verb)
+    expect(verbs).toContain('resumeAgent')
+    expect(verbs).not.toContain('repairQueue')
+    expect(await helpline.stores.pauses.open()).toEqual([])
+  })
+
   it('repairs what somebody did at the exchange, and reports it', async () => {
     await helpline.pbx.remove('tomatic', '3040')
     await helpline.pbx.add('tomatic', '9999')

@@ -41,15 +41,26 @@ export function resumeAgent(
 
 /** Ends every pause whose time is over and returns them; people who have left the queue are not touched there. */
 export function endDuePauses(deps: QueueDependencies): Promise<Pause[]> {
-  return deps.queueTurn(async () => {
-    const situation = await readSituation(deps.stores.files, deps.clock.now())
-    const due = (await deps.stores.pauses.open()).filter((pause) => !isOn(pause, situation.now))
-    for (const pause of due) await endDuePause(deps, situation, pause)
-    return due
-  })
+  return deps.queueTurn(async () =>
+    endPausesDueIn(deps, await readSituation(deps.stores.files, deps.clock.now())),
+  )
 }
 
-async function endDuePause(deps: QueueDependencies, situation: Situation, pause: Pause): Promise<void> {
+/** The same for who has the turn at the queue already. */
+export async function endPausesDueIn(
+  deps: Omit<QueueDependencies, 'queueTurn'>,
+  situation: Situation,
+): Promise<Pause[]> {
+  const due = (await deps.stores.pauses.open()).filter((pause) => !isOn(pause, situation.now))
+  for (const pause of due) await endDuePause(deps, situation, pause)
+  return due
+}
+
+async function endDuePause(
+  deps: Omit<QueueDependencies, 'queueTurn'>,
+  situation: Situation,
+  pause: Pause,
+): Promise<void> {
   const extension = situation.people.extensions.get(pause.person)
   if (extension) await deps.pbx.resume(situation.configuration.pbx.queue, extension)
   await deps.stores.save((tx) => endPauses(deps, tx, [pause], theClock, situation.now, pause.person))

@@ -8,6 +8,7 @@ import { readSituation, type Situation } from '../situation.ts'
 import { applyMembers } from './applyDifference.ts'
 import { type DesiredQueue, readDesiredQueue } from './desiredQueue.ts'
 import { isEmptiedByNobody, isToldOf, keptReason, warnOfKept } from './keptQueue.ts'
+import { endPausesDueIn } from './resumeAgent.ts'
 import { type SettleDependencies, tellingWhenUnreachable } from './unreachable.ts'
 
 /** Why the queue is looked at: a shift begins or ends, the server starts, the timetable changed, or a routine check. */
@@ -35,9 +36,11 @@ export function settleQueue(deps: SettleDependencies, cause: SettleCause): Promi
     const kept = keptReason(situation, desired)
     const difference = isEmptiedByNobody(situation, desired)
       ? noDifference
-      : await tellingWhenUnreachable(deps, situation, step === 'shift', () =>
-          applyMembers(deps.pbx, queue, desired.members),
-        )
+      : await tellingWhenUnreachable(deps, situation, step === 'shift', async () => {
+          // A pause that ends at this very moment is no drift of the exchange.
+          if (cause === 'check') await endPausesDueIn(deps, situation)
+          return applyMembers(deps.pbx, queue, desired.members)
+        })
     const isChanged = !isSettled(difference)
     const drifted = isChanged && cause === 'check' && step === 'none'
     const isNews = kept !== null && !(await isToldOf(deps.stores, situation))
