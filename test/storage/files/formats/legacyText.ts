@@ -97,7 +97,8 @@ function styled(sections: ReadonlyMap<string, unknown>, how: Style): string {
     const value: unknown = pair.value
     if (how.flow[index % 7]) setFlow(value)
   }
-  const written = document.toString({ lineWidth: 0 })
+  // An empty map would be `{}`, after which no other key may stand.
+  const written = sections.size === 0 ? '' : document.toString({ lineWidth: 0 })
   const text = `${written}${foreign.join('\n')}${how.endsLine ? '\n' : ''}`
   return how.mark + text.replaceAll('\n', how.eol)
 }
