@@ -13,16 +13,25 @@ export const breakRules = ['forbid', 'penalise', 'ignore'] as const
 
 /** What each fault of a timetable costs (facts §6.2). */
 export interface PlannerCosts {
+  /** Times the square of the empty lines of a turn. */
   readonly empty: number
+  /** A forced turn that the person did not get. */
   readonly unforced: number
+  /** A turn in which the person would rather not. */
   readonly undesired: number
+  /** Times n·(n−1) for n turns of a person on a day. */
   readonly multipleHours: number
+  /** Turns of a day with a short gap between them. */
   readonly discontinuous: number
+  /** Turns of a day with only long gaps between them. */
   readonly farDiscontinuous: number
+  /** Three turns or more without rest. */
   readonly marathon: number
+  /** The two turns around the breakfast break. */
   readonly noBrunch: number
 }
 
+/** The costs of the newer model (facts §6.2). */
 export const defaultCosts: PlannerCosts = {
   empty: 100,
   unforced: 50,
