@@ -47,6 +47,25 @@ export function holeText(reader: WhyReader, hole: WhyHole): Told {
   return { fact, details: [cause, ...othersText(reader, fillers)] }
 }
 
+/** Holes with the same reason, whose facts stand together above it. */
+export interface HoleGroup {
+  readonly facts: readonly string[]
+  readonly details: readonly string[]
+}
+
+/** Why lines are empty, each reason told once. */
+export function holeGroups(reader: WhyReader, holes: readonly WhyHole[]): HoleGroup[] {
+  const groups = new Map<string, { facts: string[]; details: readonly string[] }>()
+  for (const hole of holes) {
+    const { fact, details } = holeText(reader, hole)
+    const name = details.join('\n')
+    const group = groups.get(name) ?? { facts: [], details }
+    group.facts.push(fact)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
+}
+
 function shortageText(reader: WhyReader, shortage: NonNullable<WhyHole['shortage']>): string[] {
   const { why, times } = reader.messages
   const turns = listText(

@@ -74,6 +74,21 @@ describe.each(transports)('over %s', (transport) => {
       expect(picture.files[0]?.bytes.subarray(1, 4).toString()).toBe('PNG')
     })
 
+    it('says at a button why the plan has empty lines, in the thread of its message', async () => {
+      chat.helpline.write('oneshot.conf', '+alba 2026-12-01 # trip\n+bernat 2026-12-01 # trip\n')
+      const done = await planned()
+      expect(wordsOf(done)).toMatch(/\d+ empty cells/)
+      const answer = await chat.nextMessage('alba', chat.directOf('alba'), () =>
+        chat.as('alba').click(placeOf(done), actionLabelled(done, 'Why?')),
+      )
+      expect(answer).toMatchObject({
+        threadTs: done.ts,
+        text: 'Why lines of the week of 30 November are empty',
+      })
+      expect(wordsOf(answer)).toMatch(/turns to fill; those who can come can do \d+\./)
+      expect(wordsOf(answer)).toMatch(/more turns have empty lines\./)
+    })
+
     it('publishes at the button, tells how many hear of it, and each person their own part', async () => {
       const done = await planned()
       await chat.as('alba').click(placeOf(done), actionLabelled(done, 'Publish'))

@@ -69,7 +69,10 @@ export const why: WhyMessages = {
   conflict: (list) => `Ningún cambio sencillo lo hace posible: ${list}.`,
   priceIn: (name, when, price) => `Con ${name} ${when}: ${price}`,
   priceOut: (name, when, price) => `Sin ${name} ${when}: ${price}`,
-  price: (pinned, plain) => `el mejor horario de la semana cuesta ${pinned} en lugar de ${plain}.`,
+  price: (pinned, plain) =>
+    pinned === plain
+      ? `el mejor horario de la semana cuesta ${plain} igualmente.`
+      : `el mejor horario de la semana cuesta ${pinned} en lugar de ${plain}.`,
   unproven: 'No demostrado: se acabó el tiempo antes de saber si los dos son los mejores.',
   breaks: (list) => `Hay reglas que tendrían que ceder: ${list}.`,
   cannotCome: (name, day, count) =>
@@ -99,12 +102,25 @@ export const why: WhyMessages = {
     why: {
       words: ['porqué', 'por-qué'],
       usage: '[persona] [cuándo]',
-      help: 'Dice por qué alguien tiene un turno (el tuyo próximo) y quién más podría estar.',
+      help: 'Dice por qué alguien tiene un turno (tu próximo), quién más podría estar y por qué una línea está vacía.',
       examples: ['porqué', 'porqué viernes 10:15', 'porqué maria mañana 9:00'],
+      holes: (week) => `Por qué hay líneas vacías en la ${week}`,
+      noHoles: (week) => `En la ${week} no hay ninguna línea vacía.`,
+      moreHoles: (count) =>
+        count === 1 ? 'Hay otro turno con líneas vacías.' : `Hay otros ${count} turnos con líneas vacías.`,
       noShift: (name) =>
         `${name} no tiene ningún turno pendiente en las semanas publicadas. Di cuál: «porqué viernes 10:15».`,
       youNoShift:
         'No tienes ningún turno pendiente en las semanas publicadas. Di cuál: «porqué viernes 10:15».',
+    },
+    cost: {
+      words: ['coste', 'precio'],
+      usage: '[con|sin] PERSONA [CUÁNDO]',
+      help: 'Qué costaría poner a alguien en un turno, o dejarlo fuera (coordinación).',
+      examples: ['coste maria', 'coste con maria viernes 10:15'],
+      askWith: (name) => `¿Y con ${name}?`,
+      askWithout: (name) => `¿Y sin ${name}?`,
+      settle: 'Maneras de resolver el día',
     },
     repair: {
       words: ['repara'],
