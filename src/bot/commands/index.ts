@@ -3,6 +3,7 @@ import { command as add } from './add.ts'
 import { command as busy } from './busy.ts'
 import { command as calendar } from './calendar.ts'
 import { command as calls } from './calls.ts'
+import { command as cost } from './cost.ts'
 import { command as credit } from './credit.ts'
 import { command as dashboard } from './dashboard.ts'
 import { command as help } from './help.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   busy,
   calendar,
   calls,
+  cost,
   credit,
   dashboard,
   help,
