@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { packageFolder } from '../packageFolder.ts'
 import { type Answer, type Ending, gapOf, type Limits, type Progress } from './answer.ts'
 import { check } from './check.ts'
 import type { Assignment, WorkerMessage } from './messages.ts'
@@ -27,7 +28,7 @@ export interface SolveRun {
 }
 
 /** Workers start from what is built, whether this file is or not. */
-const workerUrl = new URL('../../dist/solver/worker.js', import.meta.url)
+const workerUrl = new URL('dist/solver/worker.js', packageFolder)
 /** A worker that overshoots its time limit so far is ended. */
 const graceMs = 700
 const defaultHeapMegabytes = 512

@@ -4,6 +4,7 @@ import type { Stores } from '../domain/ports/stores.ts'
 import { databaseState } from './database/databaseState.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { readingStores } from './database/stores.ts'
+import type { HomeFolders } from './files/places.ts'
 import { openFiles } from './openFiles.ts'
 
 /**
@@ -13,13 +14,14 @@ import { openFiles } from './openFiles.ts'
 export async function openForReading(
   home: string,
   warn: (message: string) => void,
+  elsewhere?: HomeFolders,
 ): Promise<{ stores: Stores; close(): Promise<void> }> {
   const path = join(home, 'tomatic.db')
   const { state } = databaseState(path)
   const db = await openDatabase(state === 'absent' || state === 'outdated' ? ':memory:' : path)
   return {
     stores: {
-      ...readingStores(db, openFiles(home), warn),
+      ...readingStores(db, openFiles(home, elsewhere), warn),
       save: () => Promise.reject(new DomainError('only-for-reading')),
     },
     close: () => db.destroy(),

@@ -1,3 +1,4 @@
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import type { Weekday } from '../../domain/calendar/weekday.ts'
 import { computeShiftLoad } from '../../domain/load/shiftLoad.ts'
 import { holiday, type People } from '../../domain/people/people.ts'
@@ -56,7 +57,7 @@ export async function readTimetableProblem(
   const snapshot = {
     people,
     load,
-    absences: input.absences,
+    absences: inSlotsOf(input.absences, configuration.hours, timetable.hours),
     forced,
     settings: configuration.planner,
     daily: configuration.load,

@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Dialect, SqliteDatabase } from 'kysely'
+import { SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { AtStep } from '../disk.ts'
 import { refuseInsideSave } from '../insideSave.ts'
-import { SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from './kysely.ts'
 
 const busyTimeoutMs = 5000
 /** Codes of SQLite: https://sqlite.org/rescode.html */
