@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void
   /** The worker has been started and begins to solve. */
   readonly onStarted?: () => void
+  /** Hears why the worker failed. */
+  readonly onFailed?: (cause: unknown) => void
   /** Most memory of the worker's JavaScript heap. */
   readonly heapMegabytes?: number
 }
@@ -79,10 +81,14 @@ export function solveInWorker(problem: Problem, options: RunOptions): SolveRun {
         end({ ...message.answer, elapsedMs: now() - start })
         return
       case 'failed':
+        options.onFailed?.(new Error(message.reason))
         endWith('failed')
     }
   })
-  worker.on('error', (error) => endWith(isOutOfMemory(error) ? 'memory' : 'failed'))
+  worker.on('error', (error) => {
+    if (!isOver) options.onFailed?.(error)
+    endWith(isOutOfMemory(error) ? 'memory' : 'failed')
+  })
   worker.on('exit', () => endWith('failed'))
   return { answer: promise, cancel: () => endWith('cancelled') }
 }
