@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { runMain } from '../../src/composition/runMain.ts'
 
 const homes = fileURLToPath(new URL('../fixtures/homes', import.meta.url))

@@ -4,6 +4,7 @@ import { placeOf } from '../../src/demo/workspace/person/person.ts'
 import { editSlot } from '../../src/operations/timetable/editSlot.ts'
 import { actionLabelled, type ChatHelpline, openChatHelpline, wordsOf } from '../harness/chat.ts'
 import { acting } from '../harness/helpline.ts'
+import { reportedWeeks } from '../harness/oddWeeks.ts'
 import { createScriptedSolver, type ScriptedWeek } from '../harness/scriptedSolver.ts'
 import { transports } from '../harness/transport.ts'
 import { until } from '../harness/until.ts'
@@ -162,5 +163,23 @@ describe.each(transports)('over %s', (transport) => {
       expect(answer.text).toContain('Alba Pi')
       expect(chat.as('bernat').view()).toBeNull()
     })
+  })
+})
+
+describe('a week that is odd', () => {
+  it.each(reportedWeeks)('is planned in chat all the same, and its message says so: $name', async (odd) => {
+    const chat = await openChatHelpline({ files: odd.files })
+    await chat.as('alba').command(chat.channel, '/tomatic plan')
+    const view = await chat.workspace.until(() => chat.as('alba').view())
+    await chat.as('alba').submit(view.id, { week: '2026-11-30', lines: '2' })
+    const done = await chat.workspace.until(() =>
+      chat
+        .as('alba')
+        .messages(chat.directOf('alba'))
+        .find(({ text }) => /is planned$/.test(text)),
+    )
+    expect(wordsOf(done)).toContain(odd.told)
+    actionLabelled(done, 'Publish')
+    await chat.close()
   })
 })

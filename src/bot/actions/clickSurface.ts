@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer } from '../../notify/slack/respond.ts'
 import { isGone } from '../../notify/slack/slackError.ts'
 import type { SlackMessage } from '../../notify/slack/surfaces.ts'

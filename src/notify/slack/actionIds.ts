@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Ids of the actions that buttons and menus ask for; the bot has a handler for each. */
 export const actionIds = {

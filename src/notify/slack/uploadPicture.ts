@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What of a Slack client is needed to post a picture. */
 export interface FilesApi {
