@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Absence } from '../../domain/absences/absence.ts'
 import { formatTurns } from '../../domain/absences/turns.ts'
 import { may } from '../../domain/permissions.ts'

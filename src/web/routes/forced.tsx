@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { weekdays } from '../../domain/calendar/weekday.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { cellAt } from '../../domain/timetable/timetable.ts'
