@@ -53,7 +53,7 @@ describe('reading people', () => {
     expect(warnings).toEqual([])
   })
 
-  it.each(['', '# nothing\n', 'null', 'names:\ngroups: ~\n', '\ufeff'])('takes %j for nobody', (empty) => {
+  it.each(['', '# nothing\n', 'null', 'names:\ngroups: ~\n', '\ufeff'])('takes %j for nobody (facts §9 row 3)', (empty) => {
     expect(parsePeople(empty, file)).toEqual({ value: noPeople(), warnings: [] })
   })
 
