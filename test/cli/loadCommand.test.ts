@@ -79,6 +79,11 @@ describe('tomatic load', () => {
     ])
   })
 
+  it('gives the turns per line as the load file of the original has them (facts §2.10, §5.8)', async () => {
+    const { out } = await run(home, 'load', '2030-01-07', '--lines', '2', '--clusterize')
+    expect(out).toEqual(['alba\t7\t0', 'bernat\t0\t6', 'carla\t0\t3', 'dani\t3\t0', 'ningu\t10\t11'])
+  })
+
   it.each([
     ['en', 'bernat\t6\t+1\t−1\t5 ideal × 5 of 5 days = 5, +1 from debt', '1 turn is left for nobody.'],
     ['ca', 'bernat\t6\t+1\t−1\t5 ideals × 5 de 5 dies = 5, +1 pel deute', 'Queda 1 torn per a ningú.'],
@@ -158,6 +163,11 @@ describe('tomatic load', () => {
     const before = names()
     await run(home, 'load', '2030-01-07')
     expect(names()).toEqual(before)
+  })
+
+  it('tells of a number of lines that is none as such, also where the configuration has none', async () => {
+    write('config.yaml', '')
+    expect((await run(home, 'load', '2030-01-07', '--lines', '201')).exitCode).toBe(2)
   })
 
   it.each([
