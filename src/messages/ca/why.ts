@@ -55,10 +55,12 @@ export const why: WhyMessages = {
     count === 1 ? `Hi ha una línia buida ${when}` : `Hi ha ${count} línies buides ${when}`,
   shortage: (turns, needed, available) =>
     `${turns}: ${needed} torns per omplir; qui hi pot ser en pot fer ${available}.`,
+  loadsShort: (turns) =>
+    `Totes les càrregues juntes són ${turns} torns i la setmana té més caselles: alguna ha de quedar buida.`,
   limited: (list) => `Són: ${list}.`,
   limits: { load: 'càrrega', dailyMaximum: 'torns d’un dia', absences: 'indisponibilitats' },
   absent: (list) => `No hi són: ${list}.`,
-  fillable: 'Es podria omplir, amb un cost:',
+  fillable: (list) => `Es podria omplir, amb un cost: ${list}.`,
   notFillable: 'Ningú no la pot omplir, ni a canvi d’un altre torn.',
   isNotOn: (name, when) => `${name} no és al telèfon ${when}`,
   wishes: (count, load) => `Els torns fixos demanen ${count} torns; la càrrega en dona ${load}.`,

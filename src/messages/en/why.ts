@@ -60,10 +60,12 @@ export const why = {
     count === 1 ? `One line is empty on ${when}` : `${count} lines are empty on ${when}`,
   shortage: (turns: string, needed: number, available: number): string =>
     `${turns}: ${needed} turns to fill; those who can come can do ${available}.`,
+  loadsShort: (turns: number): string =>
+    `All loads together are ${turns} turns, and the week has more cells than that: some have to stay empty.`,
   limited: (list: string): string => `They are: ${list}.`,
   limits: { load: 'load', dailyMaximum: 'turns of a day', absences: 'absences' },
   absent: (list: string): string => `Absent: ${list}.`,
-  fillable: 'It could be filled, at a price:',
+  fillable: (list: string): string => `It could be filled, at a price: ${list}.`,
   notFillable: 'Nobody can fill it, not even in exchange for another turn.',
   // Wishes
   isNotOn: (name: string, when: string): string => `${name} is not on ${when}`,

@@ -56,10 +56,12 @@ export const why: WhyMessages = {
   hole: (when, count) => (count === 1 ? `Hay una línea vacía ${when}` : `Hay ${count} líneas vacías ${when}`),
   shortage: (turns, needed, available) =>
     `${turns}: ${needed} turnos por llenar; quienes pueden estar pueden hacer ${available}.`,
+  loadsShort: (turns) =>
+    `Todas las cargas juntas son ${turns} turnos y la semana tiene más casillas: alguna tiene que quedar vacía.`,
   limited: (list) => `Son: ${list}.`,
   limits: { load: 'carga', dailyMaximum: 'turnos de un día', absences: 'ausencias' },
   absent: (list) => `No están: ${list}.`,
-  fillable: 'Se podría llenar, con un coste:',
+  fillable: (list) => `Se podría llenar, con un coste: ${list}.`,
   notFillable: 'Nadie puede llenarla, ni a cambio de otro turno.',
   isNotOn: (name, when) => `${name} no está al teléfono ${when}`,
   wishes: (count, load) => `Los turnos fijos piden ${count} turnos; la carga da ${load}.`,
