@@ -206,6 +206,16 @@ describe('the absences of a person', () => {
     expect(site.helpline.read('indisponibilitats.conf')).toContain('eva dx 0100 # school')
   })
 
+  it('of everybody are given to coordinators as the files are', async () => {
+    const file = await site.ask('GET', '/api/busy/download/weekly', { cookie })
+    expect([file.status, file.text]).toEqual([200, site.helpline.read('indisponibilitats.conf')])
+    expect(file.headers.get('content-type')).toContain('text/plain')
+    expect((await site.ask('GET', '/api/busy/download/oneshot', { cookie })).text).toBe('')
+    expect((await site.ask('GET', '/api/busy/download/vacations', { cookie })).status).toBe(400)
+    const dani = await site.signIn('dani')
+    expect((await site.ask('GET', '/api/busy/download/weekly', { cookie: dani })).status).toBe(403)
+  })
+
   it('are for oneself and coordinators; whose lines are skipped is for coordinators', async () => {
     site.helpline.write('oneshot.conf', 'carla 2026-13-01 # x\n')
     const dani = await site.signIn('dani')

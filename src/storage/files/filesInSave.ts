@@ -100,6 +100,7 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     credit,
     forcedTurns,
     ...absenceReaders(absencesIn),
+    absencesText: async (source) => (await documents.read(absenceFile(source)))?.text ?? '',
     async weeks() {
       return weeksIn(await documents.list(timetablesFolder))
     },

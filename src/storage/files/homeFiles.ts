@@ -109,6 +109,7 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
     },
     busyFile,
     ...absenceReaders((source) => busyFile(absenceFile(source))),
+    absencesText: async (source) => (await documents.read(absenceFile(source)))?.text ?? '',
     async forcedTurns() {
       const { days, hours } = (await configuration()).value
       const shape = { days, hours }

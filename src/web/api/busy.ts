@@ -1,11 +1,13 @@
 import { Router } from 'express'
 import * as z from 'zod'
 import type { Absence } from '../../domain/absences/absence.ts'
+import { editableSources } from '../../domain/absences/checkAbsence.ts'
 import { formatTurns } from '../../domain/absences/turns.ts'
 import { may } from '../../domain/permissions.ts'
 import { lineProblemText } from '../../messages/lineProblemText.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { listAbsences } from '../../operations/absences/listAbsences.ts'
+import { readAbsenceFile } from '../../operations/absences/readAbsenceFile.ts'
 import { replaceAbsences } from '../../operations/absences/replaceAbsences.ts'
 import { readInput } from '../readInput.ts'
 import { statusOfRefusal } from '../refusals.ts'
@@ -14,6 +16,7 @@ import { Key } from '../week/places.ts'
 import type { Guard } from './guard.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
+const SourcePath = z.object({ source: z.enum(editableSources) })
 const PersonPath = z.object({ person: Key })
 /** What is wrong with an entry is for the operation to say, in the order of the facts. */
 const Entries = z.array(z.record(z.string(), z.unknown())).max(200).default([])
@@ -22,6 +25,16 @@ const BusyBody = z.object({ weekly: Entries, oneshot: Entries })
 /** Absences of a person as existing clients know them (scheduling facts §4.2): all of them read, and all replaced. */
 export function busyApi({ deps }: Web, signedIn: Guard): Router {
   const routes = Router()
+
+  routes.get(
+    '/busy/download/:source',
+    signedIn(async (visit, request, response) => {
+      const { source } = readInput(SourcePath, request.params)
+      const file = await readAbsenceFile(deps, visit.actor, source)
+      if (file.kind !== 'absence-file') return sendRefusal(visit, response, file)
+      response.type('text/plain').send(file.text)
+    }),
+  )
 
   routes.get(
     '/busy/:person',
