@@ -4,6 +4,7 @@ import type { Web } from '../web.ts'
 import { busyApi } from './busy.ts'
 import { creditApi } from './credit.ts'
 import type { Guard } from './guard.ts'
+import { plannerApi } from './planner.ts'
 import { queueApi } from './queue.ts'
 import { timetableApi } from './timetable.ts'
 
@@ -39,6 +40,7 @@ export function apiRoutes(web: Web, readBody: RequestHandler): Router {
   routes.use(timetableApi(web, signedIn))
   routes.use(creditApi(web, signedIn))
   routes.use(busyApi(web, signedIn))
+  routes.use(plannerApi(web, signedIn))
   routes.use(
     signedIn(async (visit, _request, response) => {
       response.status(404).json({ error: 'not-found', message: visit.messages.web.faults.notFound })
