@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Weekday, weekdays } from '../src/domain/calendar/weekday.ts'
 import { newerRules, type Problem, problemOf, type Turn } from '../src/solver/problem.ts'
 

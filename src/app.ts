@@ -24,10 +24,13 @@ import type { PagePlace } from './notify/page/place.ts'
 import { noteHandEdit } from './operations/files/noteHandEdit.ts'
 import type { Solve } from './operations/planner/solving.ts'
 import type { MakeProfile } from './pbx/fake/profile.ts'
+import type { HomeFolders } from './storage/files/places.ts'
 import { createWebApp } from './web/createWebApp.tsx'
 
 export interface AppSettings {
   readonly home: string
+  /** Folders of the home that are elsewhere; the demo has all of its own. */
+  readonly folders?: HomeFolders
   /** Set for the demo: its home is made, its clock runs at `speed`, its chat is the local workspace. */
   readonly demo: { readonly keep: boolean; readonly speed: number } | null
   /** A simulated exchange whatever the configuration says. */
@@ -104,7 +107,8 @@ async function start(settings: AppSettings, world: World, cleanup: Cleanup): Pro
   cleanup.add('port', () => listening.stop())
 
   const played = demo && { ...demo, ...(await import('./composition/demo.ts')) }
-  const opened = await openHome(settings, world, cleanup, async () => {
+  const folders = demo ? {} : (settings.folders ?? {})
+  const opened = await openHome({ ...settings, folders }, world, cleanup, async () => {
     await played?.makeDemoHome(home, played.keep, realNow)
   })
   const { stores, callLog } = opened

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Ids of the bot's own buttons and menus, beside those of `notify/slack/actionIds.ts`. */
 export const botActionIds = {

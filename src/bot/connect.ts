@@ -1,5 +1,5 @@
 import { App, type Receiver } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { DomainError } from '../domain/errors.ts'
 import { boltLogger } from './boltLogger.ts'
 import type { Log } from './dependencies.ts'

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import type { Picture } from '../notify/weekPictures.ts'
 import type { Caller } from './caller.ts'
 import type { BotDependencies } from './dependencies.ts'
 import { noteLostAnswer } from './lostAnswer.ts'
@@ -39,6 +40,9 @@ async function answer(deps: BotDependencies, caller: Caller, reply: Reply, surfa
       return surface.show(reply.message)
     case 'done':
       return
+    case 'pictured':
+      await surface.show(surface.isDirect ? reply.message : reply.elsewhere)
+      return postPictures(deps, caller, reply.pictures)
     case 'plan':
       await deps.planCards.show(reply.run, personOf(caller))
       if (!surface.isDirect) await surface.show(reply.notice)
@@ -56,6 +60,19 @@ async function opened(deps: BotDependencies, triggerId: string, view: types.Moda
   } catch (error) {
     deps.log.info({ err: error }, 'a form could not be opened; a button was shown instead')
     return false
+  }
+}
+
+/** What is written says the same, so that it is enough where a picture cannot be made or posted. */
+async function postPictures(
+  deps: BotDependencies,
+  { userId }: Caller,
+  pictures: () => Promise<readonly Picture[]>,
+): Promise<void> {
+  try {
+    await deps.postPictures(userId, await pictures())
+  } catch (error) {
+    deps.log.warn({ err: error }, 'a picture could not be posted')
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Happening } from '../domain/events.ts'
+import type { Variant } from '../domain/variant.ts'
 import type { Directory } from '../notify/slack/directory.ts'
 import type { PauseCards } from '../notify/slack/pauseCards.ts'
 import type { PlanCards } from '../notify/slack/planCards.ts'
 import type { Respond } from '../notify/slack/respond.ts'
+import type { Picture } from '../notify/weekPictures.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import type { Client, Post } from './surface.ts'
 
@@ -23,6 +25,10 @@ export interface BotDependencies extends Dependencies {
   readonly respond: Respond
   /** Posts a message once, in a conversation or in a user's direct message. */
   readonly post: Post
+  /** Posts pictures together in a user's direct message. */
+  readonly postPictures: (userId: string, pictures: readonly Picture[]) => Promise<void>
+  /** Set for an instance that is not the real one. */
+  readonly variant: Variant | null
   readonly log: Log
   /** Where people reach the dashboard, without final slash. */
   readonly dashboardUrl: () => string

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type DomainError, isDomainError } from '../domain/errors.ts'
 import type { Language } from '../domain/language.ts'
 import { type Catalogue, messagesIn } from '../messages/catalogue.ts'

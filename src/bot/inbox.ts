@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KeptDelivery } from '../domain/ports/inbox.ts'
 import type { Saving, Stores } from '../domain/ports/stores.ts'
 import type { BotDependencies } from './dependencies.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Saving } from '../domain/ports/stores.ts'
 import type { BotDependencies } from './dependencies.ts'
 

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Pause } from '../domain/queue/queue.ts'
 import type { SlackMessage } from '../notify/slack/surfaces.ts'
+import type { Picture } from '../notify/weekPictures.ts'
 
 /** What a command answers. */
 export type Reply =
@@ -8,6 +9,13 @@ export type Reply =
   | { readonly kind: 'show'; readonly message: SlackMessage }
   /** The same for a refusal: it never takes the place of something else. */
   | { readonly kind: 'refuse'; readonly message: SlackMessage }
+  /** The same, and pictures in the direct message with the bot; elsewhere `elsewhere` is shown, which says so. */
+  | {
+      readonly kind: 'pictured'
+      readonly message: SlackMessage
+      readonly elsewhere: SlackMessage
+      readonly pictures: () => Promise<readonly Picture[]>
+    }
   /** Posted in the direct message with the bot; `notice` says so where it was asked for. */
   | { readonly kind: 'direct'; readonly message: SlackMessage; readonly notice: SlackMessage }
   /** A form that opens at once where Slack lets it; else `message` has a button that opens it. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { dailyCallsFile } from '../domain/home/homeFileGroups.ts'
 import type { CallLog } from '../domain/ports/callLog.ts'
 import type { Alarm } from '../notify/alarm.ts'
 import { takeOverCalls, writeCallLog } from '../operations/calls/callLog.ts'
@@ -44,7 +45,19 @@ export async function keepCalls(parts: {
       log.warn(written.problem, 'the log of calls cannot be read and is left alone')
     }
   }, parts)
+  async function takeOver(isFirst: boolean): Promise<void> {
+    const taken = await takeOverCalls(logDeps, isFirst ? hasCalls : !(await deps.stores.calls.isEmpty()))
+    if (taken.kind !== 'taken-over') return
+    for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
+    log.info({ count: taken.count }, 'the log of calls was taken over')
+  }
+
   const stopListening = deps.events.subscribe((happening) => {
+    if (happening.kind === 'file-changed' && happening.file === dailyCallsFile && isTakenOver) {
+      void takeOver(false).catch((error: unknown) =>
+        log.error({ error }, 'the log of calls could not be taken over'),
+      )
+    }
     if (happening.kind !== 'call-changed') return
     const { call, before } = happening
     if (call.person === null && call.extension !== null && call.extension !== before?.extension) {
@@ -58,11 +71,7 @@ export async function keepCalls(parts: {
 
   return {
     async takeOver() {
-      const taken = await takeOverCalls(logDeps, hasCalls)
-      if (taken.kind === 'taken-over') {
-        for (const problem of taken.warnings) log.warn(problem, 'a call of the log was skipped')
-        log.info({ count: taken.count }, 'the log of calls was taken over')
-      }
+      await takeOver(true)
       isTakenOver = true
       if ((await callsOfToday(deps, null)).length > 0) copy.touch()
     },

@@ -22,6 +22,7 @@ import { postPatiently } from '../notify/slack/postOnce.ts'
 import { createRespond } from '../notify/slack/respond.ts'
 import { createSlackChannel } from '../notify/slack/slackChannel.ts'
 import { createSlackClient, type Patience } from '../notify/slack/slackClient.ts'
+import { postPictures } from '../notify/slack/uploadPictures.ts'
 import { variantDress } from '../notify/slack/variantDress.ts'
 import type { Dependencies } from '../operations/dependencies.ts'
 import type { EventBus } from './eventBus.ts'
@@ -131,6 +132,8 @@ export function createSlackChat(parts: ChatParts, access: ChatAccess): Chat {
     async post(to, message, threadTs = null) {
       await postPatiently(patientApi, { channel: to, message, key: newId(), threadTs }, patience)
     },
+    postPictures: (userId, pictures) => postPictures(patientApi, userId, pictures),
+    variant: parts.variant ?? null,
     log,
     dashboardUrl,
     onHappening: events.subscribe,

@@ -28,7 +28,7 @@ export function createDependencies(parts: {
   readonly solve?: Solve
 }): AppDependencies {
   const { stores, pbx, clock, realNow, events, isServing, failed } = parts
-  const solve = parts.solve ?? solveElsewhere
+  const solve = parts.solve ?? solveElsewhere(failed)
   const planner = createPlanner({
     stores,
     clock,
@@ -54,5 +54,7 @@ export function createDependencies(parts: {
   }
 }
 
-const solveElsewhere: Solve = (problem, limits, tell) =>
-  solveInWorker(problem, { limits, now: () => performance.now(), onProgress: tell })
+function solveElsewhere(onFailed: (cause: unknown) => void): Solve {
+  return (problem, limits, tell) =>
+    solveInWorker(problem, { limits, now: () => performance.now(), onProgress: tell, onFailed })
+}

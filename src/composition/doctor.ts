@@ -11,10 +11,11 @@ import { tryPlace } from '../notify/page/place.ts'
 import { createDisk } from '../storage/disk.ts'
 import { createFileDocuments } from '../storage/files/fileDocuments.ts'
 import { createHomeFiles } from '../storage/files/homeFiles.ts'
-import { createPlaces } from '../storage/files/places.ts'
+import { createPlaces, type HomeFolders } from '../storage/files/places.ts'
 import { homeProbes } from './doctorProbes.ts'
 import { createEventBus } from './eventBus.ts'
 import { connectExchange } from './exchange.ts'
+import { homeFolders } from './homeFolders.ts'
 import type { ProcessParts } from './process.ts'
 import { publishingPlace } from './publishing.ts'
 import { slackProbe } from './slackProbe.ts'
@@ -28,11 +29,13 @@ export async function runDoctor(
   log: Logger,
 ): Promise<number> {
   const { env } = parts
+  const folders = homeFolders(env, home)
   const probes = {
     ...homeProbes(
       home,
+      folders,
       async () => isServed(await socketPlace(home, tmpdir())),
-      (configuration) => agentsInQueue(home, configuration, log),
+      (configuration) => agentsInQueue(home, folders, configuration, log),
     ),
     slack: slackProbe(env.SLACK_API_URL),
     async tryPublishing() {
@@ -51,9 +54,14 @@ export async function runDoctor(
   return reportChecks(doctor, checks, { streams: parts, json })
 }
 
-async function agentsInQueue(home: string, configuration: Configuration, log: Logger): Promise<number> {
+async function agentsInQueue(
+  home: string,
+  folders: HomeFolders,
+  configuration: Configuration,
+  log: Logger,
+): Promise<number> {
   const documents = createFileDocuments(
-    createPlaces(home, undefined),
+    createPlaces(home, folders),
     createDisk(() => {}),
     Date.now,
   )

@@ -13,18 +13,19 @@ import { createFileDocuments } from '../storage/files/fileDocuments.ts'
 import { configurationProblems, parseConfiguration } from '../storage/files/formats/configuration.ts'
 import { appliedKeys } from '../storage/files/formats/configurationSchema.ts'
 import { configurationFile, createHomeFiles } from '../storage/files/homeFiles.ts'
-import { createPlaces } from '../storage/files/places.ts'
+import { createPlaces, type HomeFolders } from '../storage/files/places.ts'
 import { acquireHomeLock } from '../storage/homeLock.ts'
 import { ensureCanListen } from './httpServer.ts'
 
 /** What the doctor looks at in a home; nothing in it is changed but that its lock is tried. */
 export function homeProbes(
   home: string,
+  folders: HomeFolders,
   isServed: () => Promise<boolean>,
   agentsInQueue: Probes['agentsInQueue'],
 ): Omit<Probes, 'slack' | 'tryPublishing' | 'env' | 'nodeVersion'> {
   const documents = createFileDocuments(
-    createPlaces(home, undefined),
+    createPlaces(home, folders),
     createDisk(() => {}),
     Date.now,
   )

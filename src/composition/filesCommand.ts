@@ -2,6 +2,7 @@ import type { FilesCommand } from '../cli/command.ts'
 import type { Input } from '../cli/input.ts'
 import { runFilesCommand } from '../cli/runFilesCommand.ts'
 import { openFiles } from '../storage/openFiles.ts'
+import { homeFolders } from './homeFolders.ts'
 import { namedFiles } from './namedFiles.ts'
 import type { ProcessParts } from './process.ts'
 
@@ -12,6 +13,6 @@ export function runOnFiles(
   command: FilesCommand,
   line: { readonly input: Input; readonly json: boolean },
 ): Promise<number> {
-  const files = openFiles(home, command.assumes?.(line.input))
+  const files = openFiles(home, homeFolders(parts.env, home), command.assumes?.(line.input))
   return runFilesCommand(command, line, { files, streams: parts, ...namedFiles(parts.cwd) })
 }

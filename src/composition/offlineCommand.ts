@@ -5,6 +5,7 @@ import type { AssumedKeys } from '../domain/configuration.ts'
 import { isDomainError } from '../domain/errors.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
+import type { HomeFolders } from '../storage/files/places.ts'
 import { openForReading } from '../storage/openForReading.ts'
 import { type Cleanup, createCleanup } from './cleanup.ts'
 import { commandContext } from './commandContext.ts'
@@ -12,6 +13,7 @@ import { createDependencies } from './dependencies.ts'
 import { createEventBus } from './eventBus.ts'
 import { connectExchange } from './exchange.ts'
 import { createFaultLog } from './faultLog.ts'
+import { homeFolders } from './homeFolders.ts'
 import { openHome } from './openHome.ts'
 import type { ProcessParts } from './process.ts'
 
@@ -35,12 +37,13 @@ export async function runOffline(
   },
 ): Promise<number> {
   const { log, clock, realNow, version } = world
+  const folders = homeFolders(parts.env, home)
   const failed = (error: unknown) => log.error({ error }, 'could not be let go of')
   const cleanup = createCleanup((_, error) => failed(error))
   try {
     const stores = await (needs.access === 'read'
-      ? lookAt(home, log, cleanup)
-      : takeHome(home, world, cleanup, needs.assumed))
+      ? lookAt(home, folders, log, cleanup, needs.assumed)
+      : takeHome(home, folders, world, cleanup, needs.assumed))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
     const { backend } = configuration.pbx
@@ -70,19 +73,26 @@ export async function runOffline(
   }
 }
 
-async function lookAt(home: string, log: Logger, cleanup: Cleanup): Promise<Stores> {
-  const { stores, close } = await openForReading(home, (message) => log.warn(message))
+async function lookAt(
+  home: string,
+  folders: HomeFolders,
+  log: Logger,
+  cleanup: Cleanup,
+  assumed: AssumedKeys | undefined,
+): Promise<Stores> {
+  const { stores, close } = await openForReading(home, (message) => log.warn(message), folders, assumed)
   cleanup.add('stores', close)
   return stores
 }
 
 async function takeHome(
   home: string,
+  folders: HomeFolders,
   world: { readonly clock: Clock; readonly realNow: () => number; readonly log: Logger },
   cleanup: Cleanup,
   assumed: AssumedKeys | undefined,
 ): Promise<Stores> {
-  const settings = { home, queue: null, ...(assumed && { assumed }) }
+  const settings = { home, folders, queue: null, ...(assumed && { assumed }) }
   const opened = await patiently(() => openHome(settings, world, cleanup, async () => {}))
   return opened.stores
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { AssumedKeys } from '../domain/configuration.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Stores } from '../domain/ports/stores.ts'
+import type { HomeFolders } from '../storage/files/places.ts'
 import { acquireHomeLock } from '../storage/homeLock.ts'
 import { type OpenedStores, openStores } from '../storage/openStores.ts'
 import type { Cleanup } from './cleanup.ts'
@@ -23,12 +24,14 @@ export async function openHome(
     readonly queue: string | null
     /** For required keys that the configuration may lack. */
     readonly assumed?: AssumedKeys
+    /** Folders that are not in the home. */
+    readonly folders?: HomeFolders
   },
   world: { readonly clock: Clock; readonly realNow: () => number; readonly log: Logger },
   cleanup: Cleanup,
   prepare: () => Promise<void>,
 ): Promise<OpenedHome> {
-  const { home, queue, assumed } = settings
+  const { home, queue, assumed, folders } = settings
   await mkdir(home, { recursive: true })
   const lock = acquireHomeLock(home)
   cleanup.add('home lock', () => lock.release())
@@ -40,6 +43,7 @@ export async function openHome(
     realNow: world.realNow,
     warn: (message) => world.log.warn(message),
     ...(assumed && { assumed }),
+    ...(folders && { folders }),
   })
   cleanup.add('stores', () => opened.close())
   const stores =

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
+import { packageFolder } from '../packageFolder.ts'
 
 /** What of the process the rest of the house is given; only `main.ts` reads it. */
 export interface ProcessParts {
@@ -16,8 +17,7 @@ export interface ProcessParts {
 
 const Package = z.object({ version: z.string() })
 
-/** Our own version; the path is right from `src` and from `dist`. */
+/** Our own version. */
 export function readVersion(): string {
-  return Package.parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')))
-    .version
+  return Package.parse(JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8'))).version
 }

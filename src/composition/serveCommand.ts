@@ -13,6 +13,7 @@ import { createAlarm } from '../notify/alarm.ts'
 import { helplineProfile } from '../pbx/fake/profile.ts'
 import { commandContext } from './commandContext.ts'
 import { createFaultLog } from './faultLog.ts'
+import { homeFolders } from './homeFolders.ts'
 import type { ProcessParts } from './process.ts'
 import { publishingPlace } from './publishing.ts'
 import { slackAccess } from './slackAccess.ts'
@@ -34,6 +35,7 @@ export async function runServe(
   const speed = options.speed ?? 1
   const settings: AppSettings = {
     home: home.folder,
+    folders: homeFolders(parts.env, home.folder),
     demo: isDemo ? { keep: options.keep, speed } : null,
     fakePbx: options.fake,
     callProfile: helplineProfile,

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod'
 import { commands } from '../bot/commands/index.ts'
 import { manifestOf } from '../bot/manifest.ts'
 import type { SlackAnswer, SlackProbe } from '../cli/doctor/probes.ts'

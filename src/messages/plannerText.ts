@@ -102,9 +102,13 @@ export function scoreText({ messages }: PlannerReader, draft: RunDraft): string 
 }
 
 /** Why a run has found nothing; null for one that has. */
-export function faultText({ messages }: PlannerReader, { fault }: Pick<PlannerRun, 'fault'>): string | null {
+export function faultText(
+  { messages }: PlannerReader,
+  { fault, draft }: Pick<PlannerRun, 'fault' | 'draft'>,
+): string | null {
   const { planner } = messages
   if (fault === null) return null
+  if (fault === 'memory' && !draft) return planner.memoryAtOnce
   return planner.faults[fault] ?? planner.faults.failed ?? fault
 }
 

@@ -22,7 +22,7 @@ export function presenceText(reader: WhyReader, presence: WhyPresence): Told {
     details: [
       why.turnsOf(count, load),
       ...(isUndesired ? [why.undesired] : []),
-      ...othersText(reader, presence.others),
+      ...othersText(reader, presence.others, why.instead),
       why.leftEmpty(changeText(reader, without, person)),
     ],
   }
@@ -43,12 +43,36 @@ export function holeText(reader: WhyReader, hole: WhyHole): Told {
   const { turn, empty, shortage, fillers } = hole
   const fact = why.hole(whenText(reader, turn), empty)
   if (shortage) return { fact, details: shortageText(reader, shortage) }
-  const cause = fillers.possible.length > 0 ? why.fillable : why.notFillable
-  return { fact, details: [cause, ...othersText(reader, fillers)] }
+  const isFillable = fillers.possible.length > 0
+  const others = othersText(reader, fillers, why.fillable)
+  return { fact, details: isFillable ? others : [why.notFillable, ...others] }
+}
+
+/** Holes with the same reason, whose facts stand together above it. */
+export interface HoleGroup {
+  readonly facts: readonly string[]
+  readonly details: readonly string[]
+}
+
+/** Why lines are empty, each reason told once. */
+export function holeGroups(reader: WhyReader, holes: readonly WhyHole[]): HoleGroup[] {
+  const groups = new Map<string, { facts: string[]; details: readonly string[] }>()
+  for (const hole of holes) {
+    const { fact, details } = holeText(reader, hole)
+    const name = details.join('\n')
+    const group = groups.get(name) ?? { facts: [], details }
+    group.facts.push(fact)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
 }
 
 function shortageText(reader: WhyReader, shortage: NonNullable<WhyHole['shortage']>): string[] {
   const { why, times } = reader.messages
+  const { limited: people, absent: away } = shortage
+  // Then it is the same story whichever the turns.
+  if (away.length === 0 && people.every(({ by }) => by === 'load'))
+    return [why.loadsShort(shortage.available)]
   const turns = listText(
     times,
     capped(
@@ -102,7 +126,11 @@ export function priceText(reader: WhyReader, price: WhyPrice): Told {
   }
 }
 
-function othersText(reader: WhyReader, { possible, unable }: WhyOthers): string[] {
+function othersText(
+  reader: WhyReader,
+  { possible, unable }: WhyOthers,
+  introduce: (list: string) => string,
+): string[] {
   const { why } = reader.messages
   const options = possible.slice(0, mostPossible).map(({ person, gives, change }) => {
     const option = why.option(nameIn(reader, person), changeText(reader, change, person))
@@ -113,7 +141,7 @@ function othersText(reader: WhyReader, { possible, unable }: WhyOthers): string[
     return because === '' ? nameIn(reader, person) : `${nameIn(reader, person)} (${because})`
   })
   return [
-    ...(options.length > 0 ? [why.instead(options.join('; '))] : []),
+    ...(options.length > 0 ? [introduce(options.join('; '))] : []),
     ...(cannot.length > 0 ? [why.unable(capped(reader, cannot, mostUnable).join(', '))] : []),
   ]
 }

@@ -8,10 +8,19 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{Emoji_Presentation}/u, 1.2],
 ]
 
+const known = new Map<string, number>()
+
+/** Remembered, since a picture has the same few letters ten thousand times. */
+function letterWidth(letter: string): number {
+  const width = known.get(letter) ?? widths.find(([pattern]) => pattern.test(letter))?.[1] ?? usual
+  known.set(letter, width)
+  return width
+}
+
 /** Width of a text in the pictures' font, in the unit of `size`; semi-bold letters are a little wider. */
 export function textWidth(text: string, size: number, isBold = false): number {
   let ems = 0
-  for (const letter of text) ems += widths.find(([pattern]) => pattern.test(letter))?.[1] ?? usual
+  for (const letter of text) ems += letterWidth(letter)
   return ems * size * (isBold ? 1.04 : 1)
 }
 

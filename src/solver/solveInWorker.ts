@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { packageFolder } from '../packageFolder.ts'
 import { type Answer, type Ending, gapOf, type Limits, type Progress } from './answer.ts'
 import { check } from './check.ts'
 import type { Assignment, WorkerMessage } from './messages.ts'
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void
   /** The worker has been started and begins to solve. */
   readonly onStarted?: () => void
+  /** Hears why the worker failed. */
+  readonly onFailed?: (cause: unknown) => void
   /** Most memory of the worker's JavaScript heap. */
   readonly heapMegabytes?: number
 }
@@ -25,7 +28,7 @@ export interface SolveRun {
 }
 
 /** Workers start from what is built, whether this file is or not. */
-const workerUrl = new URL('../../dist/solver/worker.js', import.meta.url)
+const workerUrl = new URL('dist/solver/worker.js', packageFolder)
 /** A worker that overshoots its time limit so far is ended. */
 const graceMs = 700
 const defaultHeapMegabytes = 512
@@ -78,10 +81,14 @@ export function solveInWorker(problem: Problem, options: RunOptions): SolveRun {
         end({ ...message.answer, elapsedMs: now() - start })
         return
       case 'failed':
+        options.onFailed?.(new Error(message.reason))
         endWith('failed')
     }
   })
-  worker.on('error', (error) => endWith(isOutOfMemory(error) ? 'memory' : 'failed'))
+  worker.on('error', (error) => {
+    if (!isOver) options.onFailed?.(error)
+    endWith(isOutOfMemory(error) ? 'memory' : 'failed')
+  })
   worker.on('exit', () => endWith('failed'))
   return { answer: promise, cancel: () => endWith('cancelled') }
 }

@@ -12,7 +12,7 @@ import { type AtStep, createDisk, diskFailure } from './disk.ts'
 import { createCallLog } from './files/callLog.ts'
 import { createFileDocuments } from './files/fileDocuments.ts'
 import { createHomeFiles } from './files/homeFiles.ts'
-import { createPlaces } from './files/places.ts'
+import { createPlaces, type HomeFolders } from './files/places.ts'
 import { createFileWriter } from './fileWriter.ts'
 import { createUnitOfWork } from './unitOfWork.ts'
 import { watchHome } from './watchHome.ts'
@@ -23,8 +23,8 @@ export interface StoresOptions {
   readonly clock: Pick<Clock, 'now'>
   /** Told, once per message, about what is skipped or could not be tidied, for the log. */
   readonly warn: (message: string) => void
-  /** Folder of the timetables where it is not `graelles` in the home. */
-  readonly timetablesFolder?: string
+  /** Folders that are not in the home. */
+  readonly folders?: HomeFolders
   /** For required keys that the configuration may lack. */
   readonly assumed?: AssumedKeys
   /** Called before each step that changes disk or database, with its name; tests make it crash or fail there. */
@@ -51,7 +51,7 @@ export async function openStores(options: StoresOptions): Promise<OpenedStores> 
   const { home, clock, atStep = () => {}, realNow = Date.now } = options
   const warn = onceEach(options.warn)
   const now = () => clock.now()
-  const places = createPlaces(home, options.timetablesFolder)
+  const places = createPlaces(home, options.folders)
   const documents = createFileDocuments(places, createDisk(atStep), realNow)
   const files = createHomeFiles(documents, options.assumed)
   const db = await refusing(() => openDatabase(join(home, 'tomatic.db'), atStep))

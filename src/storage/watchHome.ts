@@ -37,6 +37,8 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
   const { places, documents, files, between, warn } = parts
   const listeners = new Set<ChangeListener>()
   const watchers = new Map<string, FSWatcher>()
+  const watched = new Map(watchedFolders.map((folder) => [places.folderPath(folder), folder]))
+  watched.set(places.forcedTurnsPath, 'data')
   let seen = await hashes()
   let soon: NodeJS.Timeout | null = null
   let looking: Promise<void> | null = null
@@ -89,23 +91,23 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
   }
 
   function attach(): void {
-    for (const folder of watchedFolders) {
-      if (watchers.has(folder)) continue
+    for (const [path, folder] of watched) {
+      if (watchers.has(path)) continue
       try {
-        const watcher = watch(places.folderPath(folder), (_, base) => {
+        const watcher = watch(path, (_, base) => {
           if (base === null || concerns(folder, base)) lookSoon()
         })
-        watcher.on('error', () => detach(folder))
-        watchers.set(folder, watcher)
+        watcher.on('error', () => detach(path))
+        watchers.set(path, watcher)
       } catch {
         // The folder is not there yet, or the system has no watch left: looking finds what it holds.
       }
     }
   }
 
-  function detach(folder: string): void {
-    watchers.get(folder)?.close()
-    watchers.delete(folder)
+  function detach(path: string): void {
+    watchers.get(path)?.close()
+    watchers.delete(path)
   }
 
   attach()
@@ -128,7 +130,7 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
       isClosed = true
       clearInterval(poll)
       if (soon) clearTimeout(soon)
-      for (const folder of watchedFolders) detach(folder)
+      for (const path of watched.keys()) detach(path)
       await looking
     },
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Absence } from '../domain/absences/absence.ts'
 import type { NewAbsence } from '../domain/absences/changeOfLines.ts'
 import { formatTurns } from '../domain/absences/turns.ts'

@@ -5,13 +5,13 @@ import express, { Router } from 'express'
 import { renderToString } from 'preact-render-to-string'
 import type { Files } from '../domain/ports/stores.ts'
 import type { Variant } from '../domain/variant.ts'
+import { packageFolder } from '../packageFolder.ts'
 import { TomatoFile } from './pages/tomato.tsx'
 import { colorsStylesheet } from './peopleColors.ts'
 import { variantStylesheet } from './variantStylesheet.ts'
 
-// These addresses are right from src/web and dist/web alike.
-const styleFolder = new URL('../../src/web/static/', import.meta.url)
-const clientModules = fileURLToPath(new URL('../../dist/web/client/', import.meta.url))
+const styleFolder = new URL('src/web/static/', packageFolder)
+const clientModules = fileURLToPath(new URL('dist/web/client/', packageFolder))
 const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')
 
 /** Later ones refine earlier ones. */

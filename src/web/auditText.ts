@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod'
 import { slotLabel } from '../domain/calendar/hours.ts'
 import { dateOf, isWeekday, isWeekName } from '../domain/calendar/weekday.ts'
 import { isPerson, nameOf } from '../domain/people/people.ts'

@@ -14,6 +14,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { calendarLinkRoutes } from './routes/calendarLink.tsx'
 import { cellRoutes } from './routes/cells.tsx'
 import { creditRoutes } from './routes/credit.ts'
+import { forcedRoutes } from './routes/forced.tsx'
 import { otherRoutes } from './routes/others.tsx'
 import { peopleRoutes } from './routes/people.tsx'
 import { plannerRoutes } from './routes/planner.tsx'
@@ -57,6 +58,7 @@ export function createWebApp(
   app.use(queueRoutes(web))
   app.use(plannerRoutes(web))
   app.use(absenceRoutes(web))
+  app.use(forcedRoutes(web))
   app.use(peopleRoutes(web))
   app.use(calendarLinkRoutes(web))
   app.use(creditRoutes(web))

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDomainError } from '../domain/errors.ts'
 import { errorText } from '../messages/errorText.ts'
 import { FaultPage } from './pages/fault.tsx'

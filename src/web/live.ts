@@ -4,7 +4,7 @@ import type { QueueReader, QueueReading } from './queue/queueReader.ts'
 import type { Every, WebDependencies } from './web.ts'
 
 /** What an open page may have to draw anew. */
-export type LiveTopic = 'queue' | 'timetable' | 'people' | 'absences' | 'planner'
+export type LiveTopic = 'queue' | 'timetable' | 'people' | 'absences' | 'planner' | 'forced'
 
 export interface Live {
   /** Keeps a browser told of changes until it goes away. */
@@ -128,10 +128,11 @@ function topicsOf(happening: Happening): readonly LiveTopic[] {
     case 'people-changed':
     case 'file-changed':
     case 'file-broken':
-      return ['people', 'timetable', 'queue']
+      return ['people', 'timetable', 'queue', 'forced']
     case 'absences-changed':
       return ['absences']
     case 'forced-turns-changed':
+      return ['forced']
     case 'call-changed':
     case 'notice-waiting':
       return []

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { DomainError } from '../domain/errors.ts'
 
 /** What a request brings, once its shape is right; throws `bad-input` naming the first field that is not. */

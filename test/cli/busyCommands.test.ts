@@ -68,7 +68,7 @@ describe('busy list', () => {
     const { out, err } = await run('busy', 'list')
     expect(out).toHaveLength(3)
     expect(err).toEqual([
-      'indisponibilitats.conf, line 3 is skipped: expected somebody whom `persons.yaml` has, found “ghost”.',
+      'indisponibilitats.conf, line 3 is skipped: expected somebody whom `persons.yaml` has at column 1, found “ghost”.',
     ])
   })
 

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, write
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { enterMachine } from '../../src/composition/remoteAccess.ts'
+import { receiveCall } from '../../src/operations/calls/receiveCall.ts'
 import { type Helpline, helplineFiles, openHelpline, writeFiles } from '../harness/helpline.ts'
 import { type Sshd, sshdPath, sshdSuite, startSshd } from '../harness/sshd.ts'
 import { type Ran, runAt } from './runAt.ts'
@@ -135,6 +136,19 @@ describe.skipIf(sshdPath === null)(`fetch-home (${sshdSuite})`, () => {
     expect(err.join('\n')).toMatch(/holidays\.conf: NOT taken/)
     expect(err.join('\n')).toMatch(/persons\.yaml: NOT taken/)
     expect(helpline.read('persons.yaml')).toContain('Bernat Roca')
+  })
+
+  it('takes the calls of the day where none was ever kept, and leaves them out where calls are', async () => {
+    const calls =
+      "'3040':\n- {data: '2026-11-25T08:31:02Z', telefon: '600111222', partner: '', contracte: '', motius: ''}\n"
+    there('callinfo/dailycalls.yaml', calls)
+    expect((await fetch('calls')).out).toEqual(['callinfo/dailycalls.yaml: taken; there was none here.'])
+    expect(helpline.read('callinfo/dailycalls.yaml')).toBe(calls)
+    await receiveCall(helpline, { extension: '3040', phone: '600111333', callId: 'c1' })
+    there('callinfo/dailycalls.yaml', "'3041': []\n", 2)
+    const later = await fetch('calls --force')
+    expect([later.exitCode, later.out[0]]).toEqual([0, expect.stringContaining('left out')])
+    expect(helpline.read('callinfo/dailycalls.yaml')).toBe(calls)
   })
 
   it('takes over a whole home of the original', async () => {

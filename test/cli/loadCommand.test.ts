@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { runMain } from '../../src/composition/runMain.ts'
 
 const homes = fileURLToPath(new URL('../fixtures/homes', import.meta.url))
@@ -77,6 +77,11 @@ describe('tomatic load', () => {
       'dani 2 2.0 3.0 10 3 2 3 3 3 1.0 0 0 1',
       'ningu - - - - - - - - 1 - - - -',
     ])
+  })
+
+  it('gives the turns per line as the load file of the original has them (facts §2.10, §5.8)', async () => {
+    const { out } = await run(home, 'load', '2030-01-07', '--lines', '2', '--clusterize')
+    expect(out).toEqual(['alba\t7\t0', 'bernat\t0\t6', 'carla\t0\t3', 'dani\t3\t0', 'ningu\t10\t11'])
   })
 
   it.each([
@@ -158,6 +163,11 @@ describe('tomatic load', () => {
     const before = names()
     await run(home, 'load', '2030-01-07')
     expect(names()).toEqual(before)
+  })
+
+  it('tells of a number of lines that is none as such, also where the configuration has none', async () => {
+    write('config.yaml', '')
+    expect((await run(home, 'load', '2030-01-07', '--lines', '201')).exitCode).toBe(2)
   })
 
   it.each([

@@ -18,7 +18,7 @@ describe('tomatic explain', () => {
     expect(out[0]).toBe('The published timetable costs 720.')
     expect(out).toContain('100\tWednesday 11:30: one line is empty')
     expect(out).toContain('One line is empty on Wednesday 11:30')
-    expect(out.at(-1)).toMatch(/^ {2}They are: Alba Pi 5 \(load\), /)
+    expect(out.at(-1)).toMatch(/^ {2}All loads together are 28 turns, /)
     const json = JSON.parse((await run('explain 2026-11-25 --json')).out[0] ?? '')
     expect(json).toMatchObject({ week: '2026-11-23', cost: 720 })
     expect(json.penalties[0]).toMatchObject({ kind: 'empty', cost: 100, day: 'dl', text: expect.any(String) })

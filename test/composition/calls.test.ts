@@ -54,6 +54,18 @@ it('takes the log of another installation over though a phone has rung before, a
   await keeping.stop()
 })
 
+it('takes over a log that is fetched while it serves, unless calls are there already', async () => {
+  const keeping = await start(createManualAlarm())
+  await keeping.takeOver()
+  helpline.write(file, logged)
+  helpline.bus.publish({ kind: 'file-changed', file })
+  await until('the call', async () => (await helpline.stores.calls.ofPhone('600111222', 10)).length === 1)
+  helpline.write(file, logged.replace('08:00:00', '09:00:00'))
+  helpline.bus.publish({ kind: 'file-changed', file })
+  await keeping.stop()
+  expect(await helpline.stores.calls.ofPhone('600111222', 10)).toHaveLength(1)
+})
+
 it('keeps what the exchange tells, in order and before it ends', async () => {
   const keeping = await start(createManualAlarm())
   await settleQueue(helpline, 'start')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ExtensionOwner, Pbx, PbxCapability } from '../../src/domain/ports/pbx.ts'
 import { atomicSetContract, removeOneContract } from './pbxMembers.ts'
 import { contractOwner, on, type PbxSubject } from './pbxSubject.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Pbx } from '../../src/domain/ports/pbx.ts'
 import { on, shown } from './pbxSubject.ts'
 

@@ -13,6 +13,7 @@ import type { AuditLine } from '../../src/domain/ports/stores.ts'
 import { type Alarm, createAlarm } from '../../src/notify/alarm.ts'
 import type { PagePlace } from '../../src/notify/page/place.ts'
 import { signInAs } from '../../src/operations/access/loginLink.ts'
+import type { Solve } from '../../src/operations/planner/solving.ts'
 import type { FakePbx } from '../../src/pbx/fake/fakePbx.ts'
 import { type MakeProfile, quietProfile } from '../../src/pbx/fake/profile.ts'
 import { type Chatting, createChatting, patient } from './chatting.ts'
@@ -73,6 +74,8 @@ export interface HouseOptions {
   readonly access?: SlackAccess | null
   /** By which way Slack reaches the bot; sockets by default. */
   readonly transport?: TransportName
+  /** Solves weeks; in a worker by default. */
+  readonly solve?: Solve
   /** Waits of real time; real ones by default. */
   readonly alarm?: Alarm
 }
@@ -107,6 +110,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ringSecret: options.ringSecret ?? null,
     pages: options.pages ?? null,
     version: '0.0.0',
+    ...(options.solve && { solve: options.solve }),
   }
   const world = {
     clock,

@@ -148,7 +148,7 @@ function textsIn(value: unknown): string[] {
 /** The action id of the button or option that bears a label; throws when there is none. */
 export function actionLabelled(message: Pick<Message, 'blocks'>, label: string): string {
   for (const block of message.blocks) {
-    const elements = Array.isArray(block.elements) ? block.elements : []
+    const elements = Array.isArray(block.elements) ? block.elements : [block.accessory ?? {}]
     for (const element of elements) {
       if (textsIn(element.text).includes(label) || textsIn([element]).includes(label))
         return element.action_id

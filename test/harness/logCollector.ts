@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const LogLine = z.object({ level: z.number(), msg: z.string().default('') })
 const errorLevel = 50

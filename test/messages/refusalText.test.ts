@@ -17,4 +17,11 @@ describe('a refusal', () => {
       expect(refusalText(readerOf('bernat', language), refusal)).toContain('Alba Pi')
     }
   })
+
+  it('of loads that do not sum says both sums, and where to look', () => {
+    for (const language of languages) {
+      const refusal = { kind: 'loads-do-not-sum', loads: 37, cells: 40 } as const
+      expect(refusalText(readerOf('alba', language), refusal)).toMatch(/37 .*40 .*tomatic load/)
+    }
+  })
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { absenceConflicts } from '../../src/operations/absences/conflicts.ts'
 import { removeAgent } from '../../src/operations/queue/removeAgent.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { candidatesFor } from '../../src/operations/timetable/candidates.ts'
@@ -18,6 +19,12 @@ beforeEach(async () => {
 afterEach(() => helpline.close())
 
 const file = 'graelles/graella-2026-11-23.yaml'
+/** Two slots a day, where the configuration has four. */
+const shortWeek = `week: '2026-11-23'
+hours: ['09:00', '11:00', '14:00']
+turns: [L1]
+timetable: {dl: [[alba], [alba]], dm: [[alba], [alba]], dx: [[alba], [carla]], dj: [[alba], [alba]], dv: [[alba], [alba]]}
+`
 const present: SlotEdit = {
   week: '2026-11-23',
   day: 'dx',
@@ -27,6 +34,32 @@ const present: SlotEdit = {
   to: 'dani',
   confirmed: false,
 }
+
+describe('absences and a week with hours of its own', () => {
+  beforeEach(() => {
+    helpline.write('graelles/graella-2026-11-23.yaml', shortWeek)
+  })
+
+  it('are compared by the time, so that candidates are busy when they are', async () => {
+    const late = await candidatesFor(helpline, '2026-11-23', { day: 'dx', hour: 1, line: 0 })
+    expect(late?.find(({ person }) => person === 'eva')?.busy).toEqual({
+      required: false,
+      reasons: ['school'],
+    })
+    expect(late?.find(({ person }) => person === 'carla')?.busy).toBeNull()
+  })
+
+  it('ask before somebody is put where they are away', async () => {
+    const edit = { ...present, hour: 1, line: 0, from: 'carla', to: 'eva' }
+    expect(await editSlot(helpline, acting('alba'), edit)).toMatchObject({ kind: 'confirm-busy' })
+  })
+
+  it('collide where they share time', async () => {
+    helpline.write('indisponibilitats.conf', '+carla dx 0010 # course\n')
+    const found = await absenceConflicts(helpline, acting('alba', 'coordinator'))
+    expect(found).toMatchObject({ shifts: [{ person: 'carla', hour: 1, slot: { from: '11:00' } }] })
+  })
+})
 
 describe('an edit of the timetable', () => {
   it('is in the file, its log and the audit, and tells those concerned', async () => {

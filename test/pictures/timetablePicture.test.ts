@@ -4,11 +4,7 @@ import { holiday, nobody, noPeople, type People } from '../../src/domain/people/
 import { emptyTimetable, type Timetable } from '../../src/domain/timetable/timetable.ts'
 import { messagesIn } from '../../src/messages/catalogue.ts'
 import { pngOf } from '../../src/pictures/png.ts'
-import {
-  isDrawable,
-  type TimetablePicture,
-  timetableSvg,
-} from '../../src/pictures/timetable/timetablePicture.tsx'
+import { type TimetablePicture, timetableSvg } from '../../src/pictures/timetable/timetablePicture.tsx'
 
 const days: readonly Weekday[] = ['dl', 'dm']
 const hours = [9 * 60, 10 * 60, 11 * 60]
@@ -106,11 +102,6 @@ describe('the picture of a timetable', () => {
     expect(svg).toContain('&lt;b>')
   })
 
-  it('is not made of a week with more cells than can be read', () => {
-    expect(isDrawable(week(40))).toBe(true)
-    expect(isDrawable(week(400))).toBe(false)
-  })
-
   it('draws a timetable without days, hours or lines', () => {
     const empty = emptyTimetable({ week: '2030-01-07', days: [], openDays: [], hours: [], lineCount: 0 })
     expect(timetableSvg(picture(empty))).toContain('Setmana')
@@ -130,7 +121,6 @@ describe('a PNG', () => {
   it('of a very large week stays within sixteen million pixels', async () => {
     const shape = { week: '2030-01-07', days, openDays: days, hours: range(24), lineCount: 31 }
     const large = emptyTimetable(shape)
-    expect(isDrawable(large)).toBe(true)
     const svg = timetableSvg(picture(large)).replace(/width="(\d+)"/, 'width="5000"')
     const png = await pngOf(svg.replaceAll(/<text[\s\S]*?<\/text>/g, ''))
     const { width, height } = sizeOf(png)

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { until } from '../harness/until.ts'
 import { openWorkplace, type Server, type Workplace } from './tomatic.ts'
 

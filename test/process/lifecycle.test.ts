@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { freePort } from '../harness/freePort.ts'
 import { until } from '../harness/until.ts'
 import { inTime, openWorkplace, type Workplace } from './tomatic.ts'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { freePort } from '../harness/freePort.ts'
 import { helplineFiles } from '../harness/helpline.ts'
 import { openWorkplace, type Workplace } from './tomatic.ts'

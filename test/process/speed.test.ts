@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { until } from '../harness/until.ts'
 import { openWorkplace, type Workplace } from './tomatic.ts'
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placeOf } from '../../src/demo/workspace/person/person.ts'
 import { actionLabelled, type ChatHelpline, openChatHelpline, wordsOf } from '../harness/chat.ts'
 import { transports } from '../harness/transport.ts'
 
@@ -64,6 +65,39 @@ describe.each(transports)('over %s', (transport) => {
       expect(answer.text).toBe('Timetable of the week of 23 November')
       expect(wordsOf(answer)).toContain('12:45–14:00  *Dani Font*, Eva Serra')
       expect(wordsOf(answer)).toContain('holiday')
+    })
+
+    it('draws that timetable too: below it in the direct message, which it says elsewhere', async () => {
+      const direct = chat.directOf('eva')
+      const pictures = () =>
+        chat
+          .as('eva')
+          .messages(direct)
+          .flatMap(({ files }) => files)
+      const answer = await chat.ask('eva', 'timetable')
+      expect(wordsOf(answer)).toContain('The picture is in my direct message to you.')
+      await chat.workspace.until(() => pictures().length === 1)
+      expect(pictures()[0]).toMatchObject({
+        name: 'tomatic-2026-11-23.png',
+        title: 'Timetable of the week of 23 November',
+        altText: 'Timetable of the week of 23 November',
+      })
+      const here = await chat.askDirect('eva', 'timetable')
+      expect(wordsOf(here)).not.toContain('direct message')
+      await chat.workspace.until(() => pictures().length === 2)
+      await chat.as('eva').click(placeOf(here), actionLabelled(here, 'Week after ›'))
+      await chat.as('eva').click(placeOf(here), actionLabelled(here, 'Dashboard'))
+      expect(pictures()).toHaveLength(2)
+    })
+
+    it('leafs through the weeks without a picture of each, which is at a button', async () => {
+      const direct = chat.directOf('bernat')
+      const list = await chat.askDirect('bernat', 'timetable list 2026-11-23')
+      expect(list.text).toBe('Graella de la setmana del 23 de novembre')
+      const picture = await chat.nextMessage('bernat', direct, () =>
+        chat.as('bernat').click(placeOf(list), actionLabelled(list, 'Imatge')),
+      )
+      expect(picture.files).toHaveLength(1)
     })
 
     it('explains everything, and one command with examples', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { placeOf } from '../../src/demo/workspace/person/person.ts'
 import { type House, openHouse } from '../harness/app.ts'
 import { actionLabelled, wordsOf } from '../harness/chat.ts'

@@ -2,11 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../src/demo/workspace/model.ts'
 import { placeOf } from '../../src/demo/workspace/person/person.ts'
 import { editSlot } from '../../src/operations/timetable/editSlot.ts'
+import type { Turns } from '../../src/solver/problem.ts'
 import { actionLabelled, type ChatHelpline, openChatHelpline, wordsOf } from '../harness/chat.ts'
 import { acting } from '../harness/helpline.ts'
+import { reportedWeeks } from '../harness/oddWeeks.ts'
 import { createScriptedSolver, type ScriptedWeek } from '../harness/scriptedSolver.ts'
 import { transports } from '../harness/transport.ts'
 import { until } from '../harness/until.ts'
+
+/** The published week of 23 November, but Dani in an empty line on Wednesday, and Eva for Carla on Thursday. */
+const withTwoChanges: Turns = [
+  [['alba', 'bernat'], ['carla', 'dani'], ['alba'], ['dani', 'eva']],
+  [['bernat', 'carla'], ['bernat', 'dani'], ['alba', 'eva'], ['dani']],
+  [
+    ['alba', 'bernat'],
+    ['bernat', 'carla'],
+    ['carla', 'dani'],
+    ['dani', 'eva'],
+  ],
+  [['alba', 'dani'], ['bernat', 'carla'], ['dani', 'eva'], ['eva']],
+]
 
 describe.each(transports)('over %s', (transport) => {
   let chat: ChatHelpline
@@ -74,6 +89,20 @@ describe.each(transports)('over %s', (transport) => {
       expect(picture.files[0]?.bytes.subarray(1, 4).toString()).toBe('PNG')
     })
 
+    it('says at a button why the plan has empty lines, in the thread of its message', async () => {
+      const done = await planned()
+      expect(wordsOf(done)).toMatch(/\d+ empty cells/)
+      const answer = await chat.nextMessage('alba', chat.directOf('alba'), () =>
+        chat.as('alba').click(placeOf(done), actionLabelled(done, 'Why?')),
+      )
+      expect(answer).toMatchObject({
+        threadTs: done.ts,
+        text: 'Why lines of the week of 30 November are empty',
+      })
+      expect(wordsOf(answer)).toMatch(/All loads together are 20 turns, and the week has more cells/)
+      expect(wordsOf(answer)).toMatch(/more turns have empty lines\./)
+    })
+
     it('publishes at the button, tells how many hear of it, and each person their own part', async () => {
       const done = await planned()
       await chat.as('alba').click(placeOf(done), actionLabelled(done, 'Publish'))
@@ -83,6 +112,32 @@ describe.each(transports)('over %s', (transport) => {
       expect(wordsOf(dani)).toMatch(/You are on: Mon \d\d:\d\d–\d\d:\d\d/)
       const audit = await chat.helpline.stores.audit.list({ verbs: ['publishRun'], limit: 5 })
       expect(audit).toMatchObject([{ who: 'alba', door: 'chat', subject: '2026-11-30' }])
+    })
+
+    it('tells each person of a week that had a timetable what moved for them, and nobody else anything', async () => {
+      await chat.as('alba').command(chat.channel, '/tomatic plan')
+      await submitted('alba', { week: '2026-11-23' })
+      const begun = await until('the week begins', async () => weeks[0])
+      begun.find(withTwoChanges)
+      begun.end('proven')
+      const done = await card('alba', /is planned$/)
+      await chat.as('alba').click(placeOf(done), actionLabelled(done, 'Publish'))
+      await card('alba', /^The timetable of the week of 23 November is published$/)
+      const dani = await card('dani', /^Your shifts of the week of 23 November have moved\.$/)
+      expect(wordsOf(dani)).toContain('You are on: Wed 11:30–12:45.')
+      expect(wordsOf(dani)).not.toMatch(/no longer|12:45–14:00/)
+      const carla = await card('carla', /^Se han movido/)
+      expect(wordsOf(carla)).toMatch(/Ya no tienes turno: \S+ 12:45–14:00\./)
+      expect(wordsOf(carla)).not.toContain('11:30')
+      const eva = await card('eva', /have moved\.$/)
+      expect(wordsOf(eva)).toContain('You are on: Thu 12:45–14:00.')
+      for (const name of ['alba', 'bernat', 'gil']) {
+        const said = chat
+          .as(name)
+          .messages(chat.directOf(name))
+          .map(({ text }) => text)
+        expect(said.join()).not.toMatch(/have moved|S’han mogut|are out/)
+      }
     })
 
     it('shows what was changed since, and publishes then only at a second button', async () => {
@@ -147,5 +202,23 @@ describe.each(transports)('over %s', (transport) => {
       expect(answer.text).toContain('Alba Pi')
       expect(chat.as('bernat').view()).toBeNull()
     })
+  })
+})
+
+describe('a week that is odd', () => {
+  it.each(reportedWeeks)('is planned in chat all the same, and its message says so: $name', async (odd) => {
+    const chat = await openChatHelpline({ files: odd.files })
+    await chat.as('alba').command(chat.channel, '/tomatic plan')
+    const view = await chat.workspace.until(() => chat.as('alba').view())
+    await chat.as('alba').submit(view.id, { week: '2026-11-30', lines: '2' })
+    const done = await chat.workspace.until(() =>
+      chat
+        .as('alba')
+        .messages(chat.directOf('alba'))
+        .find(({ text }) => /is planned$/.test(text)),
+    )
+    expect(wordsOf(done)).toContain(odd.told)
+    actionLabelled(done, 'Publish')
+    await chat.close()
   })
 })

@@ -101,6 +101,54 @@ describe('asking why', () => {
     )
   })
 
+  it('says of a slot why its line is empty, what fills it, and what that would cost, each at a button', async () => {
+    house.write('oneshot.conf', '+eva 2026-11-25 # course\n+dani 2026-11-25 # trip\n')
+    const hole = await house.ask('alba', 'helpline', 'why wednesday 11:30')
+    expect(hole.text).toBe('One line is empty on Wednesday 11:30')
+    expect(wordsOf(hole)).toMatch(/Absent: Dani Font \(trip\), Eva Serra \(course/)
+    expect(() => actionLabelled(hole, 'And with Eva Serra?')).toThrow()
+    house.write('oneshot.conf', '')
+    house.write('persons.yaml', house.read('persons.yaml').replace('eva: 2', 'eva: 12'))
+    const fillable = await house.ask('alba', 'helpline', 'why wednesday 11:30')
+    expect(wordsOf(fillable)).toMatch(/It could be filled, at a price: \w+/)
+    const label = /And with [^?]*\?/.exec(wordsOf(fillable))?.[0] ?? ''
+    await clicked(fillable, label)
+    const price = await becomes(fillable, /^With .* on Wednesday 11:30: the best timetable of the week costs/)
+    await clicked(price, 'Why?')
+    await becomes(price, / is not on Wednesday 11:30\.$/)
+  })
+
+  it('prices a slot without somebody, and offers to settle their day', async () => {
+    const own = await house.ask('alba', 'helpline', 'why dani wednesday')
+    await clicked(own, 'And without Dani Font?')
+    const price = await becomes(
+      own,
+      /^Without Dani Font on Wednesday 12:45: the best timetable of the week costs/,
+    )
+    const { text } = price
+    await clicked(price, 'Ways to settle the day')
+    await becomes(price, /^Dani Font cannot come on Wednesday: one turn to settle$/)
+    expect((await house.ask('alba', 'helpline', 'cost dani wednesday')).text).toBe(text)
+    expect((await house.ask('alba', 'helpline', 'preu dani dimecres 11:30')).text).toMatch(/^With Dani Font/)
+  })
+
+  it('offers prices to coordinators alone', async () => {
+    const own = await house.ask('dani', 'helpline', 'why')
+    expect(() => actionLabelled(own, 'And without Dani Font?')).toThrow()
+    expect((await house.ask('dani', 'helpline', 'cost dani wednesday')).text).toContain('Alba Pi')
+  })
+
+  it.each([
+    ['cost', /person|who/i],
+    ['cost with dani', /not a moment/],
+    ['cost dani someday', /not a moment|someday/],
+    ['cost nadia friday 9:00', /nadia/],
+    ['cost with dani monday 9:00', /no timetable/],
+    ['cost with dani wednesday 3:00', /slot/],
+  ])('says what is wrong with “%s”', async (line, words) => {
+    expect((await house.ask('alba', 'helpline', line)).text).toMatch(words)
+  })
+
   it.each([
     ['why gil', /Gil Nou has no shift to come/],
     ['why friday', /You have no shift to come/],

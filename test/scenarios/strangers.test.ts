@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type House, openHouse } from '../harness/app.ts'
 import { transports } from '../harness/transport.ts'
 import { until } from '../harness/until.ts'

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import { z } from 'zod'
+import * as z from 'zod'
 import { askServer } from '../../src/cli/socket/client.ts'
 import { socketPlace } from '../../src/cli/socket/socketPath.ts'
 import { demoPeople } from '../../src/demo/home/people.ts'

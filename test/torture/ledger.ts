@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AuditLine } from '../../src/domain/ports/stores.ts'
 
 /** What became of a change that was asked for; `unknown` when the answer never came. */

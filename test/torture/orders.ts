@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the process that is going to be killed is told. */
 export const Order = z.discriminatedUnion('do', [

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDomainError } from '../../src/domain/errors.ts'
 import { parseAbsences } from '../../src/storage/files/formats/absences.ts'
 import { parseConfiguration } from '../../src/storage/files/formats/configuration.ts'
+import { parseCredit } from '../../src/storage/files/formats/credit.ts'
 import { expectations } from '../../src/storage/files/formats/expected.ts'
 import { parseFestivities } from '../../src/storage/files/formats/festivities.ts'
 import { parseForcedTurns } from '../../src/storage/files/formats/forcedTurns.ts'
 import type { Parsed } from '../../src/storage/files/formats/parsed.ts'
 import { parsePeople } from '../../src/storage/files/formats/people.ts'
-import { parseTimetable } from '../../src/storage/files/formats/timetable.ts'
+import { parseOverload, parseTimetable } from '../../src/storage/files/formats/timetable.ts'
 import { campaign, campaignSeed, tally } from '../harness/campaign.ts'
 import { anyFileText, mutated } from '../storage/files/formats/arbitraries.ts'
 
@@ -22,6 +23,9 @@ const parsers: readonly [file: string, parse: (text: string, file: string) => Pa
   ['config.yaml', parseConfiguration],
   ['graelles/graella-2030-01-07.yaml', parseTimetable],
   ['graelles/graella-2030-01-21.yaml', parseTimetable],
+  ['graelles/graella-2030-01-14.yaml', parseOverload],
+  ['graelles/shiftcredit-2029-12-31.yaml', parseCredit],
+  ['carrega-2030-01-07.yaml', parseCredit],
   ['indisponibilitats.conf', (text, file) => parseAbsences(text, file, { slotsPerDay: 4 })],
   ['oneshot.conf', (text, file) => parseAbsences(text, file, { slotsPerDay: 4 })],
   ['indisponibilitats-vacances.conf', (text, file) => parseAbsences(text, file, { slotsPerDay: 4 })],

@@ -169,3 +169,62 @@ describe('a request', () => {
     expect(answer.json()).toMatchObject({ message: expect.stringMatching(/minutes/) })
   })
 })
+
+describe('the absences of a person', () => {
+  const weekly = [{ weekday: 'dx', turns: '0100', reason: 'school', optional: true }]
+  const oneshot = [{ date: '2026-12-01', turns: '1111', reason: 'trip', optional: false }]
+
+  it('are given as existing clients know them, and replaced as a whole', async () => {
+    const before = (await site.ask('GET', '/api/busy/eva', { cookie })).json()
+    expect(before).toEqual({ weekly, oneshot: [], errors: [] })
+    const json = { weekly: [], oneshot }
+    const posted = await site.ask('POST', '/api/busy/eva', { cookie, json })
+    expect([posted.status, posted.json()]).toEqual([200, { result: 'ok', collisions: [] }])
+    expect((await site.ask('GET', '/api/busy/eva', { cookie })).json()).toMatchObject(json)
+    expect(site.helpline.read('indisponibilitats.conf')).toBe('+carla dx 1000 # team meeting\n')
+    expect(site.helpline.read('oneshot.conf')).toBe('+eva 2026-12-01 1111 # trip\n')
+  })
+
+  it('tell the published shifts that they collide with', async () => {
+    const json = {
+      weekly: [{ weekday: 'dj', turns: '0010', reason: 'course', optional: false }],
+      oneshot: [],
+    }
+    const posted = await site.ask('POST', '/api/busy/eva', { cookie, json })
+    expect(posted.json()).toMatchObject({ collisions: [{ week: '2026-11-23', day: 'dj', hour: 2, line: 0 }] })
+  })
+
+  it.each([
+    [{ weekly: [{ ...weekly[0], weekday: 'dz' }] }, 422, 'bad-absence'],
+    [{ weekly: [{ ...weekly[0], date: '2026-12-01' }] }, 422, 'bad-absence'],
+    [{ weekly: [{ weekday: 'dx', turns: '0100', optional: true }] }, 422, 'bad-absence'],
+    [{ oneshot: [{ ...oneshot[0], reason: '' }] }, 422, 'bad-absence'],
+  ])('are refused as a whole with %j: %i', async (json, status, error) => {
+    const answer = await site.ask('POST', '/api/busy/eva', { cookie, json })
+    expect(answer.status).toBe(status)
+    expect(answer.json()).toMatchObject({ result: 'error', error, message: expect.stringMatching(/\w/) })
+    expect(site.helpline.read('indisponibilitats.conf')).toContain('eva dx 0100 # school')
+  })
+
+  it('of everybody are given to coordinators as the files are', async () => {
+    const file = await site.ask('GET', '/api/busy/download/weekly', { cookie })
+    expect([file.status, file.text]).toEqual([200, site.helpline.read('indisponibilitats.conf')])
+    expect(file.headers.get('content-type')).toContain('text/plain')
+    expect((await site.ask('GET', '/api/busy/download/oneshot', { cookie })).text).toBe('')
+    expect((await site.ask('GET', '/api/busy/download/vacations', { cookie })).status).toBe(400)
+    const dani = await site.signIn('dani')
+    expect((await site.ask('GET', '/api/busy/download/weekly', { cookie: dani })).status).toBe(403)
+  })
+
+  it('are for oneself and coordinators; whose lines are skipped is for coordinators', async () => {
+    site.helpline.write('oneshot.conf', 'carla 2026-13-01 # x\n')
+    const dani = await site.signIn('dani')
+    expect((await site.ask('GET', '/api/busy/carla', { cookie: dani })).status).toBe(403)
+    expect((await site.ask('POST', '/api/busy/carla', { cookie: dani, json: {} })).status).toBe(403)
+    expect((await site.ask('GET', '/api/busy/dani', { cookie: dani })).json()).toMatchObject({ errors: [] })
+    const seen = (await site.ask('GET', '/api/busy/carla', { cookie })).json()
+    expect(seen).toMatchObject({ errors: [expect.stringContaining('oneshot.conf, line 1')] })
+    expect((await site.ask('GET', '/api/busy/mallory', { cookie })).status).toBe(404)
+    expect((await site.ask('GET', '/api/busy/eva')).status).toBe(401)
+  })
+})

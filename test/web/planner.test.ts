@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reportedWeeks } from '../harness/oddWeeks.ts'
 import { createScriptedSolver, type ScriptedWeek } from '../harness/scriptedSolver.ts'
 import { until } from '../harness/until.ts'
 import { openSite, type Site } from './site.ts'
@@ -107,6 +108,20 @@ describe('the planner’s pages', () => {
     })
     expect(none.text).toContain('at least one line')
     expect((await site.ask('POST', '/planner', { cookie, form: { ...form, week: 'soon' } })).status).toBe(400)
+  })
+
+  it.each(reportedWeeks)('tell on the page of the run: $name', async ({ files, told }) => {
+    for (const [name, text] of Object.entries(files)) site.helpline.write(name, text)
+    const address = await launched()
+    const id = address.split('/').at(-1) ?? ''
+    const begun = await until('the week is over or begins', async () => {
+      const run = await site.helpline.stores.plannerRuns.find(id)
+      return run?.state === 'finished' || weeks.length > 0
+    })
+    expect(begun).toBe(true)
+    weeks[0]?.end('proven')
+    await site.helpline.planner.follow(id, () => {})
+    expect(await page(address)).toContain(told)
   })
 
   it('are closed to operators, who are not shown the way either', async () => {

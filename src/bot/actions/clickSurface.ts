@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer } from '../../notify/slack/respond.ts'
 import { isGone } from '../../notify/slack/slackError.ts'
 import type { SlackMessage } from '../../notify/slack/surfaces.ts'
 import { isInPlace } from '../actionIds.ts'
 import type { Client, Post, Surface } from '../surface.ts'
-import { type Clicked, isOfCard } from './clicked.ts'
+import { type Clicked, isOfCard, isOfThread } from './clicked.ts'
 
 /** The message that a button stood on. */
 export const MessageContainer = z.object({
@@ -17,7 +17,7 @@ export type MessageContainer = z.infer<typeof MessageContainer>
 
 /**
  * Where the answer to a click appears: in place of what only that person sees and of lists in their direct message;
- * nowhere for cards, which change by themselves; else as a message of its own.
+ * nowhere for cards, which change by themselves; in the thread of what it is a detail of; else as a message of its own.
  */
 export function clickSurface(options: {
   readonly container: MessageContainer
@@ -47,6 +47,7 @@ export function clickSurface(options: {
     if (isEphemeral === true) await respond({ ...message, replace_original: true })
     else if (isInPlace(clicked.block_id)) await replace(message)
     else if (isOfCard(clicked)) return
+    else if (isOfThread(clicked)) await post(channel, message, ts)
     else if (channel.startsWith('D')) await post(channel, message)
     else await beside(message)
   }

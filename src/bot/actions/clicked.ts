@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   actionIds,
   PauseValue,
@@ -80,6 +80,8 @@ function askedByNotice(id: string, value: string | undefined): Asked | null {
       return line('plan', 'publish', readActionValue(RunValue, value)?.run)
     case actionIds.planDiscard:
       return line('plan', 'discard', readActionValue(RunValue, value)?.run)
+    case actionIds.planHoles:
+      return line('plan', 'holes', readActionValue(RunValue, value)?.run)
     case actionIds.dashboardOpen:
       return line('dashboard')
     default:
@@ -107,3 +109,8 @@ const cardActions = [
   actionIds.planPublish,
   actionIds.planDiscard,
 ] as const
+
+/** Buttons whose answer is a detail of the message that they stand on, and belongs in its thread. */
+export function isOfThread(clicked: Clicked): boolean {
+  return clicked.action_id === actionIds.planHoles
+}

@@ -55,6 +55,12 @@ export const nowWords: ReadonlySet<string> = new Set([
   'right now',
 ])
 
+/** True for words that put somebody into a slot, false for those that keep them out of it. */
+export const presenceWords: ReadonlyMap<string, boolean> = wordMap<boolean>([
+  [true, ['with', 'amb', 'con']],
+  [false, ['without', 'sense', 'sin']],
+])
+
 /** Words that say nothing between a day and a time. */
 export const fillerWords: ReadonlySet<string> = new Set(
   'a al als el els la les las los lo de del dels d l per por en i y dia day at on the and of hores horas hora h'.split(

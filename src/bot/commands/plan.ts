@@ -8,17 +8,19 @@ import { button } from '../../notify/slack/elements.ts'
 import { message } from '../../notify/slack/surfaces.ts'
 import { bold, lines } from '../../notify/slack/text.ts'
 import { endRun } from '../../operations/planner/endRun.ts'
+import { explainRun } from '../../operations/planner/explainRun.ts'
 import { type PublishOutcome, publishRun } from '../../operations/planner/publishRun.ts'
 import { removeRun } from '../../operations/planner/removeRun.ts'
 import { readWeek } from '../arguments/week.ts'
 import { type Call, type Command, problem, ready } from '../command.ts'
 import { lineButtons } from '../replies/buttons.ts'
 import { differenceLines } from '../replies/differences.ts'
+import { runMessage } from '../replies/explained.ts'
 import { refusalReply } from '../replies/refusal.ts'
-import { type Reply, refuse } from '../reply.ts'
+import { type Reply, refuse, show } from '../reply.ts'
 import { planForm } from '../views/planForm.ts'
 
-/** Opens the form to plan a week; `plan stop|publish|discard RUN` is what the buttons of a run's message say. */
+/** Opens the form to plan a week; `plan stop|publish|discard|holes RUN` is what the buttons of a run's message say. */
 export const command: Command = {
   name: 'plan',
   rank: 13,
@@ -32,6 +34,8 @@ export const command: Command = {
         return ready((call) => publish(call, run, seen === '' ? null : seen))
       case 'discard':
         return ready((call) => discard(call, run))
+      case 'holes':
+        return ready((call) => explainEmpty(call, run))
       default:
     }
     const week = text.trim() === '' ? readWeek('+1', today) : readWeek(text, today)
@@ -39,7 +43,7 @@ export const command: Command = {
   },
 }
 
-const runForm = /^(stop|publish|discard)\s+(\S+)(?:\s+(\S+))?$/i
+const runForm = /^(stop|publish|discard|holes)\s+(\S+)(?:\s+(\S+))?$/i
 
 async function ask(call: Call, week: string): Promise<Reply> {
   const { configuration } = call.situation
@@ -66,6 +70,11 @@ async function end(call: Call, run: string): Promise<Reply> {
 async function discard(call: Call, run: string): Promise<Reply> {
   const outcome = await removeRun(call.deps, call.actor, run)
   return outcome.kind === 'run-removed' ? { kind: 'done' } : refusalReply(call, outcome)
+}
+
+async function explainEmpty(call: Call, run: string): Promise<Reply> {
+  const outcome = await explainRun(call.deps, call.actor, run)
+  return outcome.kind === 'run-explained' ? show(runMessage(call, outcome)) : refusalReply(call, outcome)
 }
 
 async function publish(call: Call, run: string, seen: string | null): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { verifySlackRequest } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A signature is good for so long, in either direction: clocks differ a little. */
 const mostSkewSeconds = 5 * 60

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse } from 'node:querystring'
 import { type App, HTTPResponseAck } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { boltLogger } from '../boltLogger.ts'
 import type { Log } from '../dependencies.ts'
 import { requestBody } from './requestBody.ts'

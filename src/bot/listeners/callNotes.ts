@@ -1,5 +1,5 @@
 import type { App, types } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { mayNote } from '../../domain/calls/note.ts'
 import { actorOf } from '../../domain/permissions.ts'
 import { refusalText } from '../../messages/refusalText.ts'

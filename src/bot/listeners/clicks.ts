@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer } from '../../notify/slack/respond.ts'
 import { askedBy, Clicked, type Form } from '../actions/clicked.ts'
 import { clickSurface, MessageContainer } from '../actions/clickSurface.ts'

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { unescaped } from '../arguments/freeText.ts'
 import { identify } from '../caller.ts'
 import { deliver } from '../deliver.ts'

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refusalText } from '../../messages/refusalText.ts'
 import { dateText } from '../../messages/when.ts'
 import { actionIds, readActionValue, WeekValue } from '../../notify/slack/actionIds.ts'

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NewAbsence } from '../../domain/absences/changeOfLines.ts'
 import type { AbsenceProblem } from '../../domain/absences/checkAbsence.ts'
 import { slotCount, slotLabel } from '../../domain/calendar/hours.ts'

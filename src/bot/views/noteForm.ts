@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Call } from '../../domain/calls/call.ts'
 import { bySection, type CallCategories } from '../../domain/calls/categories.ts'
 import { longestComment } from '../../domain/calls/note.ts'

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { nameOf } from '../../domain/people/people.ts'
 import { durationText } from '../../messages/when.ts'
 import { input, section } from '../../notify/slack/blocks.ts'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod'
 import { mondayOf, parseIsoDate, type Weekday, weekdays } from '../../domain/calendar/weekday.ts'
 import { input } from '../../notify/slack/blocks.ts'
 import { checkboxes, datePicker, textInput } from '../../notify/slack/elements.ts'

@@ -2,7 +2,7 @@ import type { HourLimits } from '../../domain/calendar/hours.ts'
 import type { WhyHole } from '../../domain/planner/why.ts'
 import { breachText, penaltyText } from '../../messages/plannerText.ts'
 import type { WhyReader } from '../../messages/whyChangeText.ts'
-import { holeText, presenceText, priceText, type Told, wishText } from '../../messages/whyText.ts'
+import { holeGroups, holeText, presenceText, priceText, type Told, wishText } from '../../messages/whyText.ts'
 import { explainSlot, type SlotQuestion } from '../../operations/planner/explainSlot.ts'
 import { explainWeek } from '../../operations/planner/explainWeek.ts'
 import { priceOf } from '../../operations/planner/priceOf.ts'
@@ -72,15 +72,12 @@ async function wholeWeek(session: Session, week: string): Promise<Answer> {
   }
 }
 
-/** Holes with the same reason stand together above it. */
 function holeLines(reader: WhyReader, holes: readonly WhyHole[]): string[] {
-  const groups = new Map<string, string[]>()
-  for (const hole of holes) {
-    const { fact, details } = holeText(reader, hole)
-    const reason = details.map((detail) => `  ${detail}`).join('\n')
-    groups.set(reason, [...(groups.get(reason) ?? []), fact])
-  }
-  return [...groups].flatMap(([reason, facts]) => ['', ...facts, ...reason.split('\n')])
+  return holeGroups(reader, holes).flatMap(({ facts, details }) => [
+    '',
+    ...facts,
+    ...details.map((detail) => `  ${detail}`),
+  ])
 }
 
 async function slotAnswer(session: Session, question: SlotQuestion): Promise<Answer> {

@@ -6,6 +6,7 @@ import { badValue } from '../answer.ts'
 import type { FilesCommand } from '../command.ts'
 import type { FilesSession } from '../filesSession.ts'
 import type { Input } from '../input.ts'
+import { loadPerLine } from '../loadPerLine.ts'
 import { loadSummary } from '../loadSummary.ts'
 import { problemText } from '../problemText.ts'
 import { tableLines } from '../tables.ts'
@@ -17,9 +18,10 @@ export const load: FilesCommand = {
   name: 'load',
   access: 'files',
   args: [{ name: 'WEEK' }],
-  options: { lines: { value: 'N' }, 'max-overload': { value: 'X' }, forgive: {}, tsv: {} },
+  options: { lines: { value: 'N' }, 'max-overload': { value: 'X' }, forgive: {}, tsv: {}, clusterize: {} },
   assumes(input) {
-    const lines = lineCountOf(input)
+    // A number of lines that is none is told as such, not as one that is missing.
+    const lines = input.text('lines') === null ? null : (lineCountOf(input) ?? 1)
     // The original knew days of four turns only, whatever their limits.
     const hours = ['00:00', '01:00', '02:00', '03:00', '04:00']
     return { hours, ...(lines === null ? {} : { nTelefons: String(lines) }) }
@@ -39,7 +41,7 @@ export const load: FilesCommand = {
     const weekLoad = await shiftLoad(session.files, request)
     return {
       kind: 'done',
-      lines: input.flag('json') ? [] : linesOf(weekLoad, input.flag('tsv'), session),
+      lines: input.flag('json') ? [] : linesOf(weekLoad, input, session),
       data: dataOf(weekLoad.load),
       warnings: warningsOf(weekLoad, session),
     }
@@ -50,8 +52,9 @@ function lineCountOf(input: Input): number | null {
   return parseCount(input.text('lines') ?? '', 1, mostLines)
 }
 
-function linesOf({ load, people }: WeekLoad, tsv: boolean, { messages }: FilesSession): string[] {
-  if (tsv) return loadSummary(load)
+function linesOf({ load, people }: WeekLoad, input: Input, { messages }: FilesSession): string[] {
+  if (input.flag('clusterize')) return loadPerLine(load)
+  if (input.flag('tsv')) return loadSummary(load)
   const { times } = messages
   const days = load.businessDays.length
   const total = days * load.slotsPerDay * load.lines

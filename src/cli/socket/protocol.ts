@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a terminal asks of the server: one line of JSON. */
 export const Request = z.object({

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import express, { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languageOfLocale } from '../../domain/language.ts'
+import { packageFolder } from '../../packageFolder.ts'
 import { chatMessages } from '../workspace/chatMessages.ts'
 import type { Workspace } from '../workspace/startWorkspace.ts'
 import { Chooser } from './chooser.tsx'
@@ -15,9 +16,8 @@ import { WorkspacePage } from './workspacePage.tsx'
 
 export type { ChatOptions, CommandSuggestion } from './pageContext.ts'
 
-/** These lead to the same folders from `src` and from `dist`. */
-const staticFolder = fileURLToPath(new URL('../../../src/demo/chat/static/', import.meta.url))
-const clientFolder = fileURLToPath(new URL('../../../dist/demo/chat/client/', import.meta.url))
+const staticFolder = fileURLToPath(new URL('src/demo/chat/static/', packageFolder))
+const clientFolder = fileURLToPath(new URL('dist/demo/chat/client/', packageFolder))
 
 /** The pages of the local workspace; mount them at `options.basePath` (`/chat`). */
 export function chatPages(workspace: Workspace, options: ChatOptions = {}): Router {

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ChatMessages } from '../../messages/en/chat.ts'
 import type { Outcome } from '../workspace/person/context.ts'
 import type { FieldProblem } from '../workspace/person/modals.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { protocolLimits } from '../../notify/slack/limits.ts'
 import { type Json, listOf } from '../../notify/slack/problem.ts'
 import { validateMessage } from '../../notify/slack/validateBlocks.ts'

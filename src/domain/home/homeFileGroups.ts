@@ -22,6 +22,9 @@ export interface HomeFilePlaces {
 
 const timetables = 'graelles'
 
+/** The day's calls of another installation, which are taken over where no call was ever kept. */
+export const dailyCallsFile = 'callinfo/dailycalls.yaml'
+
 /** The files of every group, relative to the home (scheduling facts §2). */
 export const homeFilePlaces: Readonly<Record<HomeFileGroup, HomeFilePlaces>> = {
   config: named('config.yaml'),
@@ -32,7 +35,7 @@ export const homeFilePlaces: Readonly<Record<HomeFileGroup, HomeFilePlaces>> = {
   absences: named('oneshot.conf', 'indisponibilitats.conf', 'indisponibilitats-vacances.conf'),
   holidays: named('holidays.conf', 'data/noservice.conf'),
   forced: named('data/forced-turns.yaml'),
-  calls: named('callinfo/categories.yaml'),
+  calls: named('callinfo/categories.yaml', dailyCallsFile),
 }
 
 /** What the groups are called where the original names them otherwise. */

@@ -53,6 +53,8 @@ export interface Files {
   busyFile(name: string): Promise<Loaded<readonly Absence[]>>
   /** The lines of one of the three busy files. */
   absencesIn(source: AbsenceSource): Promise<Loaded<readonly Absence[]>>
+  /** The text of one of the three busy files as it is; empty when there is none. */
+  absencesText(source: AbsenceSource): Promise<string>
   /** The lines of `indisponibilitats-vacances.conf`: full days that lower the load, besides being busy. */
   daysOff(): Promise<Loaded<readonly Absence[]>>
   /** Of `data/forced-turns.yaml`; a home without it has one free line of the configured week. */

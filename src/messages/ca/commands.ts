@@ -126,6 +126,8 @@ export const commands: CommandMessages = {
     title: (week) => `Graella de la ${week}`,
     closed: 'tancat',
     mine: 'Els teus torns són en negreta.',
+    picture: 'Imatge',
+    pictureSent: 'La imatge és al missatge directe que t’he enviat.',
   },
   dashboard: {
     words: ['tauler', 'web'],

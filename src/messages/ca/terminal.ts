@@ -63,10 +63,10 @@ export const terminal: TerminalMessages = {
   archivedWeek: 'arxivada',
   workforceWritten: (file, days) => `${file} està escrit: ${days === 1 ? '1 dia' : `${days} dies`}.`,
   /** A line with a slip that does not keep it from being used. */
-  keptLine: (file, line, expected) =>
-    `${file}, línia ${line}: s’esperava ${expected}. La línia compta igualment.`,
-  skippedLine: (file, line, expected, found) =>
-    `${file}, línia ${line}: no es té en compte; s’esperava ${expected} i hi ha «${found}».`,
+  keptLine: (file, line, column, expected) =>
+    `${file}, línia ${line}: a la columna ${column} s’esperava ${expected}. La línia compta igualment.`,
+  skippedLine: (file, line, column, expected, found) =>
+    `${file}, línia ${line}: no es té en compte; a la columna ${column} s’esperava ${expected} i hi ha «${found}».`,
   hoursAssumed: (file) => `${file} no té «hours» utilitzables: es compten quatre torns al dia.`,
   linesAssumed: (file) => `${file} no té «nTelefons» utilitzable: es compten les línies de l’ordre.`,
   closedDay: 'tancat',

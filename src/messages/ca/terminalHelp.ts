@@ -89,6 +89,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'max-overload':
       'torns per damunt de la càrrega proporcional que es poden demanar a algú (els configurats)',
     forgive: 'els deutes i els crèdits no compten',
+    clusterize: 'escriu els torns de cada persona per línia, com al fitxer de càrrega original',
     tsv: 'escriu les columnes del resum original, separades per tabuladors',
     nonzero: 'deixa fora qui en té 0',
     name: 'nom que es mostra',

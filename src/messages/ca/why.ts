@@ -55,10 +55,12 @@ export const why: WhyMessages = {
     count === 1 ? `Hi ha una línia buida ${when}` : `Hi ha ${count} línies buides ${when}`,
   shortage: (turns, needed, available) =>
     `${turns}: ${needed} torns per omplir; qui hi pot ser en pot fer ${available}.`,
+  loadsShort: (turns) =>
+    `Totes les càrregues juntes són ${turns} torns i la setmana té més caselles: alguna ha de quedar buida.`,
   limited: (list) => `Són: ${list}.`,
   limits: { load: 'càrrega', dailyMaximum: 'torns d’un dia', absences: 'indisponibilitats' },
   absent: (list) => `No hi són: ${list}.`,
-  fillable: 'Es podria omplir, amb un cost:',
+  fillable: (list) => `Es podria omplir, amb un cost: ${list}.`,
   notFillable: 'Ningú no la pot omplir, ni a canvi d’un altre torn.',
   isNotOn: (name, when) => `${name} no és al telèfon ${when}`,
   wishes: (count, load) => `Els torns fixos demanen ${count} torns; la càrrega en dona ${load}.`,
@@ -68,7 +70,10 @@ export const why: WhyMessages = {
   conflict: (list) => `Cap canvi senzill no ho fa possible: ${list}.`,
   priceIn: (name, when, price) => `Amb ${name} ${when}: ${price}`,
   priceOut: (name, when, price) => `Sense ${name} ${when}: ${price}`,
-  price: (pinned, plain) => `la millor graella de la setmana costa ${pinned} en lloc de ${plain}.`,
+  price: (pinned, plain) =>
+    pinned === plain
+      ? `la millor graella de la setmana costa ${plain} igualment.`
+      : `la millor graella de la setmana costa ${pinned} en lloc de ${plain}.`,
   unproven: 'No demostrat: s’ha acabat el temps abans de saber si totes dues són les millors.',
   breaks: (list) => `Hi ha regles que haurien de cedir: ${list}.`,
   cannotCome: (name, day, count) =>
@@ -98,12 +103,25 @@ export const why: WhyMessages = {
     why: {
       words: ['perquè', 'per-què'],
       usage: '[persona] [quan]',
-      help: 'Diu per què algú té un torn (el teu proper) i qui més hi podria ser.',
+      help: 'Diu per què algú té un torn (el teu proper), qui més hi podria ser, i per què una línia és buida.',
       examples: ['perquè', 'perquè divendres 10:15', 'perquè maria demà 9:00'],
+      holes: (week) => `Per què hi ha línies buides a la ${week}`,
+      noHoles: (week) => `A la ${week} no hi ha cap línia buida.`,
+      moreHoles: (count) =>
+        count === 1 ? 'Hi ha un torn més amb línies buides.' : `Hi ha ${count} torns més amb línies buides.`,
       noShift: (name) =>
         `${name} no té cap torn pendent a les setmanes publicades. Digues quin: «perquè divendres 10:15».`,
       youNoShift:
         'No tens cap torn pendent a les setmanes publicades. Digues quin: «perquè divendres 10:15».',
+    },
+    cost: {
+      words: ['cost', 'preu'],
+      usage: '[amb|sense] PERSONA [QUAN]',
+      help: 'Què costaria posar algú en un torn, o deixar-l’en fora (coordinació).',
+      examples: ['cost maria', 'cost amb maria divendres 10:15'],
+      askWith: (name) => `I amb ${name}?`,
+      askWithout: (name) => `I sense ${name}?`,
+      settle: 'Maneres de resoldre el dia',
     },
     repair: {
       words: ['repara'],

@@ -126,6 +126,8 @@ export const commands = {
     title: (week: string): string => `Timetable of the ${week}`,
     closed: 'closed',
     mine: 'Your shifts are in bold.',
+    picture: 'Picture',
+    pictureSent: 'The picture is in my direct message to you.',
   },
   dashboard: {
     words: ['dashboard', 'web', 'login'],

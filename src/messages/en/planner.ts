@@ -31,6 +31,8 @@ export const planner = {
     failed: 'The planner failed; the cause is in the log. Plan the week again.',
     'file-malformed': 'A file that the week needs cannot be read. “tomatic doctor” says where.',
   } as Readonly<Record<string, string>>,
+  memoryAtOnce:
+    'The planner ran out of memory before it found a timetable. Free some memory, or plan the week with fewer lines.',
   // What a timetable is worth
   cost: (cost: number): string => `Cost ${cost}`,
   proven: 'proven: no timetable is better',

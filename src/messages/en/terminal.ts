@@ -69,10 +69,10 @@ export const terminal = {
   workforceWritten: (file: string, days: number): string =>
     `${file} is written: ${days === 1 ? '1 day' : `${days} days`}.`,
   /** A line with a slip that does not keep it from being used. */
-  keptLine: (file: string, line: number, expected: string): string =>
-    `${file}, line ${line}: expected ${expected}. The line counts all the same.`,
-  skippedLine: (file: string, line: number, expected: string, found: string): string =>
-    `${file}, line ${line} is skipped: expected ${expected}, found “${found}”.`,
+  keptLine: (file: string, line: number, column: number, expected: string): string =>
+    `${file}, line ${line}: expected ${expected} at column ${column}. The line counts all the same.`,
+  skippedLine: (file: string, line: number, column: number, expected: string, found: string): string =>
+    `${file}, line ${line} is skipped: expected ${expected} at column ${column}, found “${found}”.`,
   hoursAssumed: (file: string): string => `${file} has no usable “hours”: four turns a day are counted.`,
   linesAssumed: (file: string): string =>
     `${file} has no usable “nTelefons”: the lines of the command are counted.`,

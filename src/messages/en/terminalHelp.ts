@@ -87,6 +87,7 @@ export const terminalHelp = {
     apply: 'carry out the repair of that number and tell those whose shifts move',
     'max-overload': 'turns above the proportional load that may be asked of anybody (as configured)',
     forgive: 'debts and credits do not count',
+    clusterize: 'print the turns of each person per line, as the original’s load file has them',
     tsv: 'print the columns of the original’s summary, separated by tabs',
     nonzero: 'leave out those with 0',
     name: 'shown name',

@@ -60,10 +60,12 @@ export const why = {
     count === 1 ? `One line is empty on ${when}` : `${count} lines are empty on ${when}`,
   shortage: (turns: string, needed: number, available: number): string =>
     `${turns}: ${needed} turns to fill; those who can come can do ${available}.`,
+  loadsShort: (turns: number): string =>
+    `All loads together are ${turns} turns, and the week has more cells than that: some have to stay empty.`,
   limited: (list: string): string => `They are: ${list}.`,
   limits: { load: 'load', dailyMaximum: 'turns of a day', absences: 'absences' },
   absent: (list: string): string => `Absent: ${list}.`,
-  fillable: 'It could be filled, at a price:',
+  fillable: (list: string): string => `It could be filled, at a price: ${list}.`,
   notFillable: 'Nobody can fill it, not even in exchange for another turn.',
   // Wishes
   isNotOn: (name: string, when: string): string => `${name} is not on ${when}`,
@@ -77,7 +79,9 @@ export const why = {
   priceIn: (name: string, when: string, price: string): string => `With ${name} on ${when}: ${price}`,
   priceOut: (name: string, when: string, price: string): string => `Without ${name} on ${when}: ${price}`,
   price: (pinned: number, plain: number): string =>
-    `the best timetable of the week costs ${pinned} instead of ${plain}.`,
+    pinned === plain
+      ? `the best timetable of the week costs ${plain} either way.`
+      : `the best timetable of the week costs ${pinned} instead of ${plain}.`,
   unproven: 'Not proven: time was over before both were known to be the best.',
   breaks: (list: string): string => `Rules would have to give way: ${list}.`,
   // Repairs
@@ -109,11 +113,24 @@ export const why = {
     why: {
       words: ['why'] as readonly string[],
       usage: '[person] [when]',
-      help: 'Says why somebody has a shift (your next one), and who else could.',
+      help: 'Says why somebody has a shift (your next one), who else could, and why a line is empty.',
       examples: ['why', 'why friday 10:15', 'why maria tomorrow 9:00'] as readonly string[],
+      holes: (week: string): string => `Why lines of the ${week} are empty`,
+      noHoles: (week: string): string => `No line of the ${week} is empty.`,
+      moreHoles: (count: number): string =>
+        count === 1 ? 'One more turn has empty lines.' : `${count} more turns have empty lines.`,
       noShift: (name: string): string =>
         `${name} has no shift to come in the published weeks. Say which slot: “why friday 10:15”.`,
       youNoShift: 'You have no shift to come in the published weeks. Say which slot: “why friday 10:15”.',
+    },
+    cost: {
+      words: ['cost', 'price'] as readonly string[],
+      usage: '[with|without] PERSON [WHEN]',
+      help: 'What it would cost to put somebody into a slot, or to keep them out of it (coordinators).',
+      examples: ['cost maria', 'cost with maria friday 10:15'] as readonly string[],
+      askWith: (name: string): string => `And with ${name}?`,
+      askWithout: (name: string): string => `And without ${name}?`,
+      settle: 'Ways to settle the day',
     },
     repair: {
       words: ['repair'] as readonly string[],

@@ -11,6 +11,7 @@ import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { expectations } from './expectations.ts'
 import { fetchHome } from './fetchHome.ts'
+import { forced } from './forced.ts'
 import { home } from './home.ts'
 import { load } from './load.ts'
 import { notices } from './notices.ts'
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   errors,
   expectations,
   fetchHome,
+  forced,
   home,
   load,
   notices,

@@ -127,6 +127,8 @@ export const commands: CommandMessages = {
     title: (week) => `Horario de la ${week}`,
     closed: 'cerrado',
     mine: 'Tus turnos están en negrita.',
+    picture: 'Imagen',
+    pictureSent: 'La imagen está en el mensaje directo que te he enviado.',
   },
   dashboard: {
     words: ['panel', 'web'],

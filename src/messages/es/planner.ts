@@ -30,6 +30,8 @@ export const planner: PlannerMessages = {
     failed: 'El planificador ha fallado; la causa está en el registro. Vuelva a planificar la semana.',
     'file-malformed': 'Un fichero que la semana necesita no se puede leer. «tomatic doctor» dice dónde.',
   },
+  memoryAtOnce:
+    'El planificador se quedó sin memoria antes de encontrar ningún horario. Libera memoria o planifica la semana con menos líneas.',
   cost: (cost) => `Coste ${cost}`,
   proven: 'demostrado: no hay ninguno mejor',
   bound: (bound, gap) => `a lo sumo podría ser ${bound} (un ${gap} % menos)`,

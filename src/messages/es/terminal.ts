@@ -63,10 +63,10 @@ export const terminal: TerminalMessages = {
   archivedWeek: 'archivada',
   workforceWritten: (file, days) => `${file} está escrito: ${days === 1 ? '1 día' : `${days} días`}.`,
   /** A line with a slip that does not keep it from being used. */
-  keptLine: (file, line, expected) =>
-    `${file}, línea ${line}: se esperaba ${expected}. La línea cuenta igualmente.`,
-  skippedLine: (file, line, expected, found) =>
-    `${file}, línea ${line}: no se tiene en cuenta; se esperaba ${expected} y hay «${found}».`,
+  keptLine: (file, line, column, expected) =>
+    `${file}, línea ${line}: en la columna ${column} se esperaba ${expected}. La línea cuenta igualmente.`,
+  skippedLine: (file, line, column, expected, found) =>
+    `${file}, línea ${line}: no se tiene en cuenta; en la columna ${column} se esperaba ${expected} y hay «${found}».`,
   hoursAssumed: (file) => `${file} no tiene «hours» utilizables: se cuentan cuatro turnos al día.`,
   linesAssumed: (file) => `${file} no tiene «nTelefons» utilizable: se cuentan las líneas de la orden.`,
   closedDay: 'cerrado',

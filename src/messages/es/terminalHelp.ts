@@ -90,6 +90,7 @@ export const terminalHelp: TerminalHelpMessages = {
     'max-overload':
       'turnos por encima de la carga proporcional que se pueden pedir a alguien (los configurados)',
     forgive: 'las deudas y los créditos no cuentan',
+    clusterize: 'escribe los turnos de cada persona por línea, como en el fichero de carga original',
     tsv: 'escribe las columnas del resumen original, separadas por tabuladores',
     nonzero: 'deja fuera a quien tiene 0',
     name: 'nombre que se muestra',

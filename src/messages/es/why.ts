@@ -56,10 +56,12 @@ export const why: WhyMessages = {
   hole: (when, count) => (count === 1 ? `Hay una línea vacía ${when}` : `Hay ${count} líneas vacías ${when}`),
   shortage: (turns, needed, available) =>
     `${turns}: ${needed} turnos por llenar; quienes pueden estar pueden hacer ${available}.`,
+  loadsShort: (turns) =>
+    `Todas las cargas juntas son ${turns} turnos y la semana tiene más casillas: alguna tiene que quedar vacía.`,
   limited: (list) => `Son: ${list}.`,
   limits: { load: 'carga', dailyMaximum: 'turnos de un día', absences: 'ausencias' },
   absent: (list) => `No están: ${list}.`,
-  fillable: 'Se podría llenar, con un coste:',
+  fillable: (list) => `Se podría llenar, con un coste: ${list}.`,
   notFillable: 'Nadie puede llenarla, ni a cambio de otro turno.',
   isNotOn: (name, when) => `${name} no está al teléfono ${when}`,
   wishes: (count, load) => `Los turnos fijos piden ${count} turnos; la carga da ${load}.`,
@@ -69,7 +71,10 @@ export const why: WhyMessages = {
   conflict: (list) => `Ningún cambio sencillo lo hace posible: ${list}.`,
   priceIn: (name, when, price) => `Con ${name} ${when}: ${price}`,
   priceOut: (name, when, price) => `Sin ${name} ${when}: ${price}`,
-  price: (pinned, plain) => `el mejor horario de la semana cuesta ${pinned} en lugar de ${plain}.`,
+  price: (pinned, plain) =>
+    pinned === plain
+      ? `el mejor horario de la semana cuesta ${plain} igualmente.`
+      : `el mejor horario de la semana cuesta ${pinned} en lugar de ${plain}.`,
   unproven: 'No demostrado: se acabó el tiempo antes de saber si los dos son los mejores.',
   breaks: (list) => `Hay reglas que tendrían que ceder: ${list}.`,
   cannotCome: (name, day, count) =>
@@ -99,12 +104,25 @@ export const why: WhyMessages = {
     why: {
       words: ['porqué', 'por-qué'],
       usage: '[persona] [cuándo]',
-      help: 'Dice por qué alguien tiene un turno (el tuyo próximo) y quién más podría estar.',
+      help: 'Dice por qué alguien tiene un turno (tu próximo), quién más podría estar y por qué una línea está vacía.',
       examples: ['porqué', 'porqué viernes 10:15', 'porqué maria mañana 9:00'],
+      holes: (week) => `Por qué hay líneas vacías en la ${week}`,
+      noHoles: (week) => `En la ${week} no hay ninguna línea vacía.`,
+      moreHoles: (count) =>
+        count === 1 ? 'Hay otro turno con líneas vacías.' : `Hay otros ${count} turnos con líneas vacías.`,
       noShift: (name) =>
         `${name} no tiene ningún turno pendiente en las semanas publicadas. Di cuál: «porqué viernes 10:15».`,
       youNoShift:
         'No tienes ningún turno pendiente en las semanas publicadas. Di cuál: «porqué viernes 10:15».',
+    },
+    cost: {
+      words: ['coste', 'precio'],
+      usage: '[con|sin] PERSONA [CUÁNDO]',
+      help: 'Qué costaría poner a alguien en un turno, o dejarlo fuera (coordinación).',
+      examples: ['coste maria', 'coste con maria viernes 10:15'],
+      askWith: (name) => `¿Y con ${name}?`,
+      askWithout: (name) => `¿Y sin ${name}?`,
+      settle: 'Maneras de resolver el día',
     },
     repair: {
       words: ['repara'],

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Ids of the actions that buttons and menus ask for; the bot has a handler for each. */
 export const actionIds = {
@@ -28,6 +28,8 @@ export const actionIds = {
   planPublish: 'plan.publish',
   /** Value: `RunValue`. */
   planDiscard: 'plan.discard',
+  /** Value: `RunValue`: says why lines are empty, below the run's message. */
+  planHoles: 'plan.holes',
   /** Opens the run in the dashboard by its address; nothing is left to do. */
   planOpen: 'plan.open',
   /** Value: `WeekValue`: opens the form to plan a week. */

@@ -37,6 +37,8 @@ export function planCard(reader: Reader, view: PlanView): SlackMessage {
   const fact = factOf(reader, run)
   const details = isOpen(run) ? progressOf(reader, view) : resultOf(reader, run)
   const blocks: Block[] = [section(lines(bold(fact), ...details))]
+  const holes = isOpen(run) ? 0 : holesOf(reader, run)
+  if (holes > 0) blocks.push(section(reader.messages.planner.holes(holes), whyButton(reader, run)))
   const notes = notesOf(reader, run)
   if (notes.length > 0) blocks.push(context(lines(...notes)))
   blocks.push(actions(buttonsOf(reader, view)))
@@ -70,17 +72,11 @@ function progressOf(reader: Reader, { run, ahead }: PlanView): Text[] {
 }
 
 function resultOf(reader: Reader, run: PlannerRun): Text[] {
-  const { draft, planned, request } = run
+  const { draft } = run
   const fault = faultText(reader, run)
-  if (!draft || !planned) return fault === null ? [] : [fault]
-  const { planner } = reader.messages
-  const holes = holesOf(timetableOfDraft(request.week, planned, draft, reader.people).cells)
-  const took = planner.took(elapsedText(reader, draft.elapsedMs))
-  return [
-    `${scoreText(reader, draft)} · ${took}`,
-    ...(holes > 0 ? [planner.holes(holes)] : []),
-    ...(fault === null ? [] : [fault]),
-  ]
+  if (!draft) return fault === null ? [] : [fault]
+  const took = reader.messages.planner.took(elapsedText(reader, draft.elapsedMs))
+  return [`${scoreText(reader, draft)} · ${took}`, ...(fault === null ? [] : [fault])]
 }
 
 function notesOf(reader: Reader, run: PlannerRun): string[] {
@@ -123,11 +119,17 @@ function bar(share: number): string {
   return '▓'.repeat(full) + '░'.repeat(barCells - full)
 }
 
-function holesOf(cells: ReadonlyMap<string, readonly (readonly string[])[]>): number {
+function holesOf(reader: Reader, { request, planned, draft }: PlannerRun): number {
+  if (!planned || !draft) return 0
   let holes = 0
+  const { cells } = timetableOfDraft(request.week, planned, draft, reader.people)
   for (const rows of cells.values())
     for (const row of rows) holes += row.filter((key) => key === nobody).length
   return holes
+}
+
+function whyButton({ messages }: Reader, { id: run }: PlannerRun): types.Button {
+  return button({ text: messages.why.ask, actionId: actionIds.planHoles, value: actionValue({ run }) })
 }
 
 function weekName({ messages }: Reader, week: string): string {

@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/ports/clock.ts'
 import type { PostedMessage, Stores } from '../../domain/ports/stores.ts'
 import type { Variant } from '../../domain/variant.ts'
 import type { Alarm } from '../alarm.ts'
-import { planPicture } from '../planPicture.ts'
+import { planPictures } from '../planPictures.ts'
 import type { Reader } from '../reader.ts'
 import { readReader } from '../readers.ts'
 import type { Directory } from './directory.ts'
@@ -13,7 +13,7 @@ import { discardedCard, planCard } from './planCard.ts'
 import { postOnce } from './postOnce.ts'
 import { createDirectMessages, type MessagesApi } from './slackChannel.ts'
 import { isGone } from './slackError.ts'
-import { type FilesApi, uploadPicture } from './uploadPicture.ts'
+import { type FilesApi, uploadPictures, uploadTimeoutMs } from './uploadPictures.ts'
 
 /** The messages of planner runs, in the direct messages of those who asked for them. */
 export interface PlanCards {
@@ -40,7 +40,6 @@ export interface PlanCardsDependencies {
 
 /** Slack takes some fifty updates a minute of an app. */
 const updateEveryMs = 2000
-const uploadTimeoutMs = 20_000
 
 export function createPlanCards(deps: PlanCardsDependencies): PlanCards {
   const { api, stores } = deps
@@ -112,11 +111,9 @@ export function createPlanCards(deps: PlanCardsDependencies): PlanCards {
       const reader = await readerOf(person)
       const timetable = timetableOfDraft(request.week, planned, draft, reader.people)
       const { value: festivities } = await stores.files.festivities()
-      const picture = await planPicture(reader, { timetable, draft, festivities, variant: deps.variant })
-      if (!picture) return
-      const { png, title } = picture
-      const file = { png, title, alt: title, name: `tomatic-${request.week}.png` }
-      await uploadPicture(api, channel, file, uploadTimeoutMs)
+      const { variant } = deps
+      const pictures = await planPictures(reader, { timetable, draft, festivities, variant })
+      await uploadPictures(api, channel, pictures, uploadTimeoutMs)
     } catch (error) {
       deps.warn('the picture of a plan could not be posted', error)
     }

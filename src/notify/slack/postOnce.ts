@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isUnclear, slackErrorCode } from './slackError.ts'
 import type { SlackMessage } from './surfaces.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { slackErrorCode } from './slackError.ts'
 
 /** What of a Slack client the directory needs. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Address, Notice } from '../../domain/notices.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type { Files, PauseReader } from '../../domain/ports/stores.ts'

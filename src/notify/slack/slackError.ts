@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DeliveryError } from '../channel.ts'
 
 const PlatformError = z.object({ data: z.object({ error: z.string() }) })

@@ -1,5 +1,6 @@
 import type { Absence } from '../../domain/absences/absence.ts'
 import { type Collision, collisionsIn } from '../../domain/absences/collisions.ts'
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import type { Files } from '../../domain/ports/stores.ts'
 import type { Situation } from '../situation.ts'
 import { timetablesFrom } from '../timetable/timetablesFrom.ts'
@@ -29,7 +30,7 @@ export async function collisionsFrom(
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
   const collisions: Collision[] = []
   for (const { value } of await timetablesFrom(files, today)) {
-    const found = collisionsIn(value, absences, today.toString())
+    const found = collisionsIn(value, inSlotsOf(absences, configuration.hours, value.hours), today.toString())
     collisions.push(...found.filter(({ slot }) => slot.date !== today.toString() || slot.until > time))
   }
   return collisions

@@ -1,4 +1,5 @@
 import type { Collision } from '../../domain/absences/collisions.ts'
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import { type ForcedConflict, forcedConflicts } from '../../domain/forcedTurns/forcedConflicts.ts'
 import type { ForcedTurns } from '../../domain/forcedTurns/forcedTurns.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
@@ -43,5 +44,7 @@ export async function conflictsOfForced(
   const { value: forced } = await files.forcedTurns()
   const { value: people } = await files.people()
   const weekly = [...(await files.absencesIn('weekly')).value, ...(await files.absencesIn('oneshot')).value]
-  return { forced, ofForced: forcedConflicts(forced, weekly, people) }
+  const { hours } = (await files.configuration()).value
+  const absences = inSlotsOf(weekly, hours, forced.hours)
+  return { forced, ofForced: forcedConflicts(forced, absences, people) }
 }

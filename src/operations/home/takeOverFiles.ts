@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../domain/errors.ts'
-import { weekOfHomeFile } from '../../domain/home/homeFileGroups.ts'
+import { dailyCallsFile, weekOfHomeFile } from '../../domain/home/homeFileGroups.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
 import type { Saving } from '../../domain/ports/stores.ts'
 import { auditLine } from '../audit.ts'
@@ -15,9 +15,12 @@ export interface InspectedFile {
   readonly fault: FileProblem | null
 }
 
-/** What became of a file; `kept` is one that was changed here later than there. */
+/**
+ * What became of a file; `kept` is one that was changed here later than there, `own-calls` the calls of another day
+ * where this home has calls of its own.
+ */
 export type FileResult =
-  | { readonly kind: 'new' | 'replaced' | 'same' | 'kept'; readonly name: string }
+  | { readonly kind: 'new' | 'replaced' | 'same' | 'kept' | 'own-calls'; readonly name: string }
   | { readonly kind: 'malformed'; readonly name: string; readonly problem: FileProblem }
 
 export type TakeOverOutcome =
@@ -50,7 +53,7 @@ export async function takeOverFiles(
       results.push(
         file.fault ? { kind: 'malformed', name: file.name, problem: file.fault } : { kind, name: file.name },
       )
-      if (file.fault || kind === 'same' || kind === 'kept') continue
+      if (file.fault || (kind !== 'new' && kind !== 'replaced')) continue
       const hash = await tx.files.replaceText(file.name, file.text)
       await tx.audit.append(auditLine(actor, deps.clock.now(), verb, file.name, request.from, hash))
     }
@@ -64,7 +67,8 @@ async function fateOf(
   tx: Saving,
   file: InspectedFile,
   force: boolean,
-): Promise<'new' | 'replaced' | 'same' | 'kept'> {
+): Promise<'new' | 'replaced' | 'same' | 'kept' | 'own-calls'> {
+  if (file.name === dailyCallsFile && !(await tx.calls.isEmpty())) return 'own-calls'
   const ours = await tx.files.text(file.name)
   if (!ours) return 'new'
   if (ours.text === file.text) return 'same'

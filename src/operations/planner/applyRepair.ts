@@ -1,4 +1,5 @@
 import { busyAt } from '../../domain/absences/absence.ts'
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import type { HourLimits } from '../../domain/calendar/hours.ts'
 import type { Actor } from '../../domain/permissions.ts'
 import type { RepairProposal } from '../../domain/planner/why.ts'
@@ -63,7 +64,8 @@ async function saveEdits(
   const { now, people } = situation
   const loaded = await tx.files.timetable(week)
   if (!loaded || loaded.hash !== hash) return { kind: 'repair-gone' }
-  const { value: absences } = await tx.files.absences()
+  const written = (await tx.files.absences()).value
+  const absences = inSlotsOf(written, situation.configuration.hours, loaded.value.hours)
   const by = { name: actor.name, now }
   let timetable = loaded.value
   for (const edit of proposal.edits) {

@@ -5,6 +5,7 @@ import type { WhyHole } from '../../domain/planner/why.ts'
 import { check } from '../../solver/check.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readSituation } from '../situation.ts'
+import { explainHoles } from './explainHoles.ts'
 import { readPublishedWeek } from './publishedWeek.ts'
 
 export type WeekExplained =
@@ -23,9 +24,6 @@ export type WeekExplained =
   | { readonly kind: 'no-such-week' }
   | { readonly kind: 'no-explanation' }
 
-/** Each hole explained takes a moment. */
-const mostHoles = 5
-
 /** What the published week costs and why, by the rules, people and absences of now. */
 export async function explainWeek(
   deps: Pick<Dependencies, 'stores' | 'clock' | 'ask'>,
@@ -38,12 +36,8 @@ export async function explainWeek(
   if (published.kind !== 'published-week') return published
   const { problem, turns, timetable } = published
   const { cost, penalties, breaches } = check(problem, turns)
-  const holes: WhyHole[] = []
-  for (const { kind, day, hour } of penalties) {
-    if (kind !== 'empty' || hour === null || holes.length >= mostHoles) continue
-    const answer = await deps.ask({ kind: 'hole', problem, turns, turn: { day, hour } })
-    if (answer?.kind !== 'hole') return { kind: 'no-explanation' }
-    if (answer.hole) holes.push(answer.hole)
-  }
+  const explained = await explainHoles(deps.ask, { problem, turns, penalties })
+  if (!explained) return { kind: 'no-explanation' }
+  const { holes } = explained
   return { kind: 'week-explained', week, hours: timetable.hours, cost, penalties, breaches, holes }
 }

@@ -1,3 +1,4 @@
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import type { Weekday } from '../../domain/calendar/weekday.ts'
 import { computeShiftLoad } from '../../domain/load/shiftLoad.ts'
 import { holiday, type People } from '../../domain/people/people.ts'
@@ -30,22 +31,22 @@ export async function readPublishedWeek(
 ): Promise<PublishedWeek | { readonly kind: 'no-such-week' }> {
   const loaded = await files.timetable(week)
   if (!loaded) return { kind: 'no-such-week' }
-  const read = await readTimetableProblem(files, loaded.value, also)
+  const read = await readTimetableProblem(files, loaded.value, { also })
   return { kind: 'published-week', timetable: loaded.value, hash: loaded.hash, ...read }
 }
 
-/** The problem that a timetable is an answer to, and its turns; `also` as above. */
+/** The problem that a timetable is an answer to, and its turns; `also` as above, overload as configured unless given. */
 export async function readTimetableProblem(
   files: Files,
   timetable: Timetable,
-  also: readonly string[] = [],
+  { also = [], maxOverload = null }: { also?: readonly string[]; maxOverload?: number | null } = {},
 ): Promise<Pick<PublishedWeek, 'problem' | 'turns' | 'people'>> {
   const { week } = timetable
   const { value: people } = await files.people()
   const { value: configuration } = await files.configuration()
   const { value: forced } = await files.forcedTurns()
   const lines = timetable.lines.length
-  const { input } = await readLoadInput(files, { week, lines, maxOverload: null, forgive: false })
+  const { input } = await readLoadInput(files, { week, lines, maxOverload, forgive: false })
   const businessDays = staffedDays(timetable)
   const load = {
     ...computeShiftLoad(input),
@@ -56,7 +57,7 @@ export async function readTimetableProblem(
   const snapshot = {
     people,
     load,
-    absences: input.absences,
+    absences: inSlotsOf(input.absences, configuration.hours, timetable.hours),
     forced,
     settings: configuration.planner,
     daily: configuration.load,

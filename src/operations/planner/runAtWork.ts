@@ -95,7 +95,7 @@ export async function finishRun(
   isEnding: boolean,
 ): Promise<PlannerRun> {
   const how = work.endedHow()
-  const draft = how === 'killed' ? null : draftOfAnswer(answer)
+  const draft = how === 'killed' || hasNothing(answer) ? null : draftOfAnswer(answer)
   const { elapsedMs, cost, lowerBound } = answer
   const run: PlannerRun = {
     ...work.run,
@@ -107,6 +107,12 @@ export async function finishRun(
   }
   await parts.stores.save((tx) => tx.plannerRuns.update(run))
   return run
+}
+
+/** True of an answer that was cut off before there was any timetable: an empty one must not look like a plan. */
+function hasNothing({ ending, turns }: Answer): boolean {
+  const isCutOff = ending === 'memory' || ending === 'failed' || ending === 'cancelled'
+  return isCutOff && turns.flat(2).length === 0
 }
 
 function stateOf({ ending }: Answer, how: 'stopped' | 'killed' | null): RunState {

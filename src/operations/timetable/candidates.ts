@@ -1,4 +1,5 @@
 import { type Busy, busyAt } from '../../domain/absences/absence.ts'
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import { byName, keysOf } from '../../domain/people/people.ts'
 import { type CellPlace, placesOf, turnAt } from '../../domain/timetable/timetable.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -27,7 +28,8 @@ export async function candidatesFor(
   if (turn[place.line] === undefined) return null
   const { value: people } = await deps.stores.files.people()
   const { value: absences } = await deps.stores.files.absences()
-  const busy = busyAt(absences, week, place.day, place.hour)
+  const { hours } = (await deps.stores.files.configuration()).value
+  const busy = busyAt(inSlotsOf(absences, hours, loaded.value.hours), week, place.day, place.hour)
   const keys = keysOf(people).filter((key) => people.extensions.has(key))
   const candidates = byName(people, keys).map((person) => {
     const places = placesOf(loaded.value, person)

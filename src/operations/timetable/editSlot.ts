@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { busyAt } from '../../domain/absences/absence.ts'
+import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import { formatHour } from '../../domain/calendar/hours.ts'
 import { dateOf, mondayOf } from '../../domain/calendar/weekday.ts'
 import { isPlaceholder } from '../../domain/people/people.ts'
@@ -43,13 +44,14 @@ export async function editSlot(
     if (refusal) return refusal
     const loaded = await tx.files.timetable(edit.week)
     if (!loaded) return { kind: 'no-such-week' }
-    const absences = await tx.files.absences()
+    const { value } = await tx.files.absences()
+    const absences = inSlotsOf(value, situation.configuration.hours, loaded.value.hours)
     const edited = editCell(
       loaded.value,
       edit,
       {
         people: situation.people,
-        busy: busyAt(absences.value, edit.week, edit.day, edit.hour),
+        busy: busyAt(absences, edit.week, edit.day, edit.hour),
         maxNobodies: situation.configuration.maxNobodiesPerTurn,
         confirmed: edit.confirmed,
       },

@@ -28,16 +28,6 @@ export interface TimetablePicture {
   readonly variant: Variant | null
 }
 
-/** More cells are neither readable on a phone nor quickly drawn. */
-const mostCells = 1500
-
-/** False for a week that is better looked at elsewhere. */
-export function isDrawable(timetable: Timetable): boolean {
-  let cells = 0
-  for (const rows of timetable.cells.values()) for (const row of rows) cells += row.length
-  return cells <= mostCells
-}
-
 /** The picture as the text of an SVG document, readable on a phone. */
 export function timetableSvg(picture: TimetablePicture): string {
   return renderToString(<Picture picture={picture} />)

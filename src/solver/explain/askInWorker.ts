@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import { packageFolder } from '../../packageFolder.ts'
 import type { Explanation, Question } from './question.ts'
 
-const workerUrl = new URL('../../../dist/solver/explain/questionWorker.js', import.meta.url)
+const workerUrl = new URL('dist/solver/explain/questionWorker.js', packageFolder)
 const heapMegabytes = 512
 
 /**

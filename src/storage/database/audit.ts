@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AuditLine, AuditReader, Saving } from '../../domain/ports/stores.ts'
 import { instantOf } from './instants.ts'
 import type { Rows } from './schema.ts'

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Call } from '../../domain/calls/call.ts'
 import type { CallReader, CallStore } from '../../domain/ports/calls.ts'
 import { instantOf, instantOrNull } from './instants.ts'

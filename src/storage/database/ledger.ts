@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { weekdays } from '../../domain/calendar/weekday.ts'
 import type { LedgerReader, LedgerStore } from '../../domain/ports/ledger.ts'
 import { instantOf } from './instants.ts'

@@ -1,5 +1,5 @@
 import type { ColumnBuilderCallback } from 'kysely'
-import { sql } from './kysely.ts'
+import { sql } from 'kysely'
 import type { Rows } from './schema.ts'
 
 /** One DDL statement; run again on what it has made, it does nothing. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { weekdays } from '../../domain/calendar/weekday.ts'
 import { type Address, type Notice, undeliveredReasons } from '../../domain/notices.ts'
 

@@ -1,6 +1,6 @@
+import { Kysely, sql } from 'kysely'
 import { DomainError } from '../../domain/errors.ts'
 import type { AtStep } from '../disk.ts'
-import { Kysely, sql } from './kysely.ts'
 import { migrations } from './migrations.ts'
 import type { Rows, Schema } from './schema.ts'
 import { sqliteDialect } from './sqlite.ts'

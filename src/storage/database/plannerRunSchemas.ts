@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { weekdays } from '../../domain/calendar/weekday.ts'
 
 /* What `planner_runs` keeps as JSON. */

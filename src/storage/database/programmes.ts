@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Programme, ProgrammeReader, Saving } from '../../domain/ports/stores.ts'
 import { instantOf } from './instants.ts'
 import type { Rows, Schema } from './schema.ts'

@@ -1,9 +1,12 @@
 import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Dialect, SqliteDatabase } from 'kysely'
+import { SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { AtStep } from '../disk.ts'
 import { refuseInsideSave } from '../insideSave.ts'
-import { SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from './kysely.ts'
+
+type Database = InstanceType<typeof DatabaseSync>
+type Statement = ReturnType<Database['prepare']>
 
 const busyTimeoutMs = 5000
 /** Codes of SQLite: https://sqlite.org/rescode.html */
@@ -14,6 +17,9 @@ const corrupt = 11
 const full = 13
 const cannotOpen = 14
 const notADatabase = 26
+/** More than we have; statements that name ever other values in their text come to no more. */
+const mostPrepared = 500
+const keptStatement = /^(select|insert|update|delete|begin|commit|rollback|savepoint|release|with)\b/i
 const diskFaults = [readOnly, ioError, corrupt, full, cannotOpen, notADatabase]
 
 /** The embedded database of a file, for Kysely. */
@@ -39,11 +45,12 @@ function open(path: string, atStep: AtStep): SqliteDatabase {
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
+  const prepare = preparer(database)
   return {
     close: () => database.close(),
     prepare(sql) {
       // A failed commit may have rolled back by itself.
-      const statement = database.prepare(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
+      const statement = prepare(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
       const reader = statement.columns().length > 0
       return {
         reader,
@@ -55,6 +62,18 @@ function open(path: string, atStep: AtStep): SqliteDatabase {
         },
       }
     },
+  }
+}
+
+/** The same statements come again and again; `alter` and its like may change what they give. */
+function preparer(database: Database): (sql: string) => Statement {
+  const prepared = new Map<string, Statement>()
+  return (sql) => {
+    const isKept = keptStatement.test(sql)
+    if (!isKept) prepared.clear()
+    const statement = prepared.get(sql) ?? database.prepare(sql)
+    if (isKept && prepared.size < mostPrepared) prepared.set(sql, statement)
+    return statement
   }
 }
 

@@ -2,14 +2,8 @@ import { type FileProblem, isDomainError, problemOf } from '../../domain/errors.
 import type { Files, Loaded } from '../../domain/ports/stores.ts'
 import { absenceFiles } from './absenceFiles.ts'
 import { splitName } from './documents.ts'
-import {
-  categoriesFile,
-  configurationFile,
-  festivityFiles,
-  forcedTurnsFile,
-  peopleFile,
-} from './homeFiles.ts'
-import { timetablesFolder } from './places.ts'
+import { categoriesFile, configurationFile, festivityFiles, peopleFile } from './homeFiles.ts'
+import { forcedTurnsFile, timetablesFolder } from './places.ts'
 import { creditFile, timetableFile, type WeekFileKind, weekOf } from './weekFiles.ts'
 
 /** The files of people's own that every home may have; those of weeks come beside them. */

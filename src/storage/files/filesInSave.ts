@@ -14,9 +14,9 @@ import { parsePeople, patchPeople } from './formats/people.ts'
 import { parseOverload, parseTimetable } from './formats/timetable.ts'
 import { patchTimetable } from './formats/timetablePatch.ts'
 import { newTimetableText } from './formats/timetableText.ts'
-import { forcedTurnsFile, peopleFile } from './homeFiles.ts'
+import { peopleFile } from './homeFiles.ts'
 import { malformedNow } from './parsedFile.ts'
-import { archiveFolder, timetablesFolder } from './places.ts'
+import { archiveFolder, forcedTurnsFile, timetablesFolder } from './places.ts'
 import type { StagedDocuments } from './stagedDocuments.ts'
 import { textsInSave } from './textsInSave.ts'
 import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
@@ -100,6 +100,7 @@ export function filesInSave(files: Files, documents: StagedDocuments, now: Tempo
     credit,
     forcedTurns,
     ...absenceReaders(absencesIn),
+    absencesText: async (source) => (await documents.read(absenceFile(source)))?.text ?? '',
     async weeks() {
       return weeksIn(await documents.list(timetablesFolder))
     },

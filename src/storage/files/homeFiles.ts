@@ -18,7 +18,7 @@ import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseOverload, parseTimetable } from './formats/timetable.ts'
 import { type ParsedFile, parsedFile } from './parsedFile.ts'
-import { archiveFolder, callinfoFolder, timetablesFolder } from './places.ts'
+import { archiveFolder, callinfoFolder, forcedTurnsFile, timetablesFolder } from './places.ts'
 import { shippedCategories } from './shippedCategories.ts'
 import { archivedFile, creditFile, timetableFile, weeksIn } from './weekFiles.ts'
 
@@ -26,7 +26,6 @@ export const configurationFile = 'config.yaml'
 export const peopleFile = 'persons.yaml'
 /** Of a date in both, the description of the later file counts. */
 export const festivityFiles = ['holidays.conf', 'data/noservice.conf'] as const
-export const forcedTurnsFile = 'data/forced-turns.yaml'
 export const categoriesFile = `${callinfoFolder}/categories.yaml`
 
 /** The readers of all files of a home; `assumed` stands for required keys that its configuration may lack. */
@@ -110,6 +109,7 @@ export function createHomeFiles(documents: Documents, assumed: AssumedKeys = {})
     },
     busyFile,
     ...absenceReaders((source) => busyFile(absenceFile(source))),
+    absencesText: async (source) => (await documents.read(absenceFile(source)))?.text ?? '',
     async forcedTurns() {
       const { days, hours } = (await configuration()).value
       const shape = { days, hours }

@@ -2,24 +2,21 @@ import type { Configuration } from '../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../domain/errors.ts'
 import { keysOf, type People } from '../../domain/people/people.ts'
 import { absenceFiles, absenceRules } from './absenceFiles.ts'
+import { callLogFile } from './callLog.ts'
 import { splitName } from './documents.ts'
 import { decodeText } from './fileReader.ts'
 import { parseAbsences } from './formats/absences.ts'
 import { parseCallCategories } from './formats/callCategories.ts'
 import { parseConfiguration } from './formats/configuration.ts'
 import { parseCredit } from './formats/credit.ts'
+import { parseDailyCalls } from './formats/dailyCalls.ts'
 import { parseFestivities } from './formats/festivities.ts'
 import { parseForcedTurns } from './formats/forcedTurns.ts'
 import { faultOf, malformed, type Parsed, problem } from './formats/parsed.ts'
 import { parsePeople } from './formats/people.ts'
 import { parseTimetable } from './formats/timetable.ts'
-import {
-  categoriesFile,
-  configurationFile,
-  festivityFiles,
-  forcedTurnsFile,
-  peopleFile,
-} from './homeFiles.ts'
+import { categoriesFile, configurationFile, festivityFiles, peopleFile } from './homeFiles.ts'
+import { forcedTurnsFile } from './places.ts'
 import { weekOf } from './weekFiles.ts'
 
 /** What the format of a file says of bytes from elsewhere. */
@@ -93,6 +90,7 @@ function parse(name: string, text: string, { configuration, people }: OwnFiles):
     return parseAbsences(text, name, absenceRules(configuration, people))
   if (festivityFiles.some((file) => file === name)) return parseFestivities(text, name)
   if (name === forcedTurnsFile) return parseForcedTurns(text, name, configuration)
+  if (name === callLogFile) return parseDailyCalls(text, name)
   if (name === categoriesFile) return parseCallCategories(text, name)
   if (weekOf(base, 'shiftcredit') !== null) return parseCredit(text, name)
   return parseTimetable(text, name)

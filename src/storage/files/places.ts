@@ -23,11 +23,24 @@ export const folders = [
   callinfoFolder,
 ] as const
 
+/** The forced turns, as documents name them wherever they are. */
+export const forcedTurnsFile = 'data/forced-turns.yaml'
+
+/** Folders that are not where the home has them. */
+export interface HomeFolders {
+  /** Instead of `graelles` in the home. */
+  readonly timetables?: string
+  /** Of `forced-turns.yaml`, instead of `data` in the home. */
+  readonly forcedTurns?: string
+}
+
 const stagedName = /^\..+\.[\w-]+\.staged$/
 
 /** Where documents and their staged texts are on the disk. */
 export interface Places {
   folderPath(folder: string): string
+  /** The folder of the forced turns. */
+  readonly forcedTurnsPath: string
   /** The file or symbolic link of that name. */
   ownPath(name: string): string
   /** The file itself, where the name is a symbolic link to it. */
@@ -38,15 +51,20 @@ export interface Places {
   staged(): Promise<string[]>
 }
 
-export function createPlaces(home: string, timetablesPath: string | undefined): Places {
+export function createPlaces(home: string, elsewhere: HomeFolders = {}): Places {
+  const forcedTurnsPath = elsewhere.forcedTurns ?? join(home, 'data')
+
   function folderPath(folder: string): string {
     const [first, ...rest] = folder.split('/')
-    if (first === timetablesFolder && timetablesPath !== undefined) return join(timetablesPath, ...rest)
+    if (first === timetablesFolder && elsewhere.timetables !== undefined) {
+      return join(elsewhere.timetables, ...rest)
+    }
     return join(home, folder)
   }
 
   function ownPath(name: string): string {
     const { folder, base } = splitName(name)
+    if (name === forcedTurnsFile) return join(forcedTurnsPath, base)
     return join(folderPath(folder), base)
   }
 
@@ -57,13 +75,14 @@ export function createPlaces(home: string, timetablesPath: string | undefined): 
 
   return {
     folderPath,
+    forcedTurnsPath,
     ownPath,
     filePath,
     async stagedPath(name, tag) {
       return join(dirname(await filePath(name)), `.${splitName(name).base}.${tag}.staged`)
     },
     async staged() {
-      const paths = new Set<string>()
+      const paths = new Set<string>([forcedTurnsPath])
       for (const folder of folders) paths.add(folderPath(folder))
       for (const path of [...paths]) {
         for (const entry of await entriesOf(path)) {

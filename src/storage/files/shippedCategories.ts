@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { CallCategories } from '../../domain/calls/categories.ts'
+import { packageFolder } from '../../packageFolder.ts'
 import { parseCallCategories } from './formats/callCategories.ts'
 
-/** Beside `src` and `dist` alike. */
-const file = new URL('../../../callinfo/categories.yaml', import.meta.url)
+const file = new URL('callinfo/categories.yaml', packageFolder)
 
 let reading: Promise<CallCategories> | null = null
 

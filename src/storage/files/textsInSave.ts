@@ -1,4 +1,5 @@
 import type { FilesInSave } from '../../domain/ports/stores.ts'
+import { callLogFile } from './callLog.ts'
 import { splitName } from './documents.ts'
 import { isPeoplesFile } from './fileProblems.ts'
 import { archiveFolder, timetablesFolder } from './places.ts'
@@ -27,6 +28,6 @@ export function textsInSave(
 function own(name: string): string {
   const { folder, base } = splitName(name)
   const inUse = folder === archiveFolder ? `${timetablesFolder}/${base}` : name
-  if (!isPeoplesFile(inUse)) throw new Error(`${name} is no file of people`)
+  if (!isPeoplesFile(inUse) && name !== callLogFile) throw new Error(`${name} is no file of people`)
   return name
 }

@@ -1,8 +1,10 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { readReader, readVisit } from '../visit.ts'
 import type { Web } from '../web.ts'
+import { busyApi } from './busy.ts'
 import { creditApi } from './credit.ts'
 import type { Guard } from './guard.ts'
+import { plannerApi } from './planner.ts'
 import { queueApi } from './queue.ts'
 import { timetableApi } from './timetable.ts'
 
@@ -37,6 +39,8 @@ export function apiRoutes(web: Web, readBody: RequestHandler): Router {
   routes.use(queueApi(web, signedIn))
   routes.use(timetableApi(web, signedIn))
   routes.use(creditApi(web, signedIn))
+  routes.use(busyApi(web, signedIn))
+  routes.use(plannerApi(web, signedIn))
   routes.use(
     signedIn(async (visit, _request, response) => {
       response.status(404).json({ error: 'not-found', message: visit.messages.web.faults.notFound })

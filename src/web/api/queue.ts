@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Refusal } from '../../domain/refusals.ts'
 import { addAgent } from '../../operations/queue/addAgent.ts'
 import { pauseAgent } from '../../operations/queue/pauseAgent.ts'

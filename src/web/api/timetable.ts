@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { formatHour } from '../../domain/calendar/hours.ts'
 import type { People } from '../../domain/people/people.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'

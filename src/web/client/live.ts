@@ -1,4 +1,4 @@
-const topics = ['queue', 'timetable', 'people', 'absences', 'planner'] as const
+const topics = ['queue', 'timetable', 'people', 'absences', 'planner', 'forced'] as const
 
 /**
  * Hands what the server says to the regions of the page that show it. A hidden tab does not listen, since a browser

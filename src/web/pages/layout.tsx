@@ -27,6 +27,7 @@ export interface PageFrame {
     | 'people'
     | 'ownPage'
     | 'absences'
+    | 'forced'
     | 'credit'
   readonly problems?: readonly FileProblem[]
   /** The week whose file the page rests on. */
@@ -79,6 +80,7 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
   const { nav } = visit.messages.web
   const { place, options } = frame
   const mayAudit = may(visit.actor, 'readAudit', visit.configuration.permissions)
+  const mayForce = may(visit.actor, 'editForcedTurns', visit.configuration.permissions)
   const mayPlan = may(visit.actor, 'plan', visit.configuration.permissions)
   const color = visit.people.colors.get(visit.person)
   const name = nameOf(visit.people, visit.person)
@@ -110,6 +112,9 @@ function Header({ frame, visit }: { frame: PageFrame; visit: Visit }): VNode {
           />
           <NavLink href="/credit" text={visit.messages.credit.page.title} isHere={place === 'credit'} />
           <NavLink href="/people" text={nav.people} isHere={place === 'people'} />
+          {mayForce && (
+            <NavLink href="/forced" text={visit.messages.forced.title} isHere={place === 'forced'} />
+          )}
           {mayAudit && <NavLink href="/audit" text={nav.audit} isHere={place === 'audit'} />}
           <NavLink href="/permissions" text={nav.permissions} isHere={place === 'permissions'} />
           <form method="post" action="/sign-out">

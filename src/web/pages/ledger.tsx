@@ -21,24 +21,40 @@ export function Ledger({ visit, timetable }: LedgerFrame): VNode {
       class="ledger"
       {...redrawnOn(['timetable', 'people'], `/timetable/${timetable.week}/ledger`)}
     >
-      <Changes visit={visit} timetable={timetable} />
+      <ChangeList
+        visit={visit}
+        log={timetable.log}
+        none={visit.messages.web.timetable.noChanges}
+        nameOf={(key) => nameIn(timetable, visit.people, key, visit)}
+      />
       <Overload visit={visit} timetable={timetable} />
       <Penalties visit={visit} timetable={timetable} />
     </div>
   )
 }
 
-function Changes({ visit, timetable }: LedgerFrame): VNode {
+interface ChangeListFrame {
+  readonly visit: Visit
+  /** Lines of a file's log, oldest first. */
+  readonly log: readonly string[]
+  /** What is said while there are none. */
+  readonly none: string
+  /** The name of what was in a cell. */
+  readonly nameOf: (key: string) => string
+}
+
+/** The changes that a file's log tells, newest first. */
+export function ChangeList({ visit, log, none, nameOf }: ChangeListFrame): VNode {
   const { web } = visit.messages
-  const entries = timetable.log.map(readLogLine).reverse()
+  const entries = log.map(readLogLine).reverse()
   return (
     <section>
       <h2>{web.timetable.changes}</h2>
-      {entries.length === 0 && <p class="muted">{web.timetable.noChanges}</p>}
+      {entries.length === 0 && <p class="muted">{none}</p>}
       <ol class="changes">
         {entries.map((entry, index) => (
           <li key={entries.length - index}>
-            <Change visit={visit} timetable={timetable} entry={entry} />
+            <Change visit={visit} nameOf={nameOf} entry={entry} />
           </li>
         ))}
       </ol>
@@ -46,7 +62,11 @@ function Changes({ visit, timetable }: LedgerFrame): VNode {
   )
 }
 
-function Change({ visit, timetable, entry }: LedgerFrame & { entry: LogEntry }): VNode {
+function Change({
+  visit,
+  nameOf,
+  entry,
+}: Pick<ChangeListFrame, 'visit' | 'nameOf'> & { entry: LogEntry }): VNode {
   const { web, times } = visit.messages
   if (entry.kind === 'other') return <span>{entry.text}</span>
   const who = whoText(times, visit.people, entry.who)
@@ -68,8 +88,7 @@ function Change({ visit, timetable, entry }: LedgerFrame & { entry: LogEntry }):
       <span>
         <strong>{who}</strong> · {web.timetable.changed(slot, entry.line)}
         <br />
-        <s>{nameIn(timetable, visit.people, entry.from, visit)}</s> <span aria-hidden="true">→</span>{' '}
-        {nameIn(timetable, visit.people, entry.to, visit)}
+        <s>{nameOf(entry.from)}</s> <span aria-hidden="true">→</span> {nameOf(entry.to)}
       </span>
     </>
   )

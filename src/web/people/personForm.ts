@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../../domain/language.ts'
 import { fieldsOf, type PersonChange } from '../../domain/people/changePerson.ts'
 import type { People } from '../../domain/people/people.ts'

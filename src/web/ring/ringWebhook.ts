@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { receiveCall } from '../../operations/calls/receiveCall.ts'
 import type { WebDependencies, WebOptions } from '../web.ts'
 import { authorityOf } from './authority.ts'

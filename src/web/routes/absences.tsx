@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Absence } from '../../domain/absences/absence.ts'
 import { fingerprintOf } from '../../domain/absences/fingerprint.ts'
 import { absenceInWords } from '../../domain/absences/inWords.ts'

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isPerson } from '../../domain/people/people.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { signInAs, signInWithLink, signOut } from '../../operations/access/loginLink.ts'

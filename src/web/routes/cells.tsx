@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { VNode } from 'preact'
-import { z } from 'zod'
+import * as z from 'zod'
 import { nobody } from '../../domain/people/people.ts'
 import { cellAt, type Timetable } from '../../domain/timetable/timetable.ts'
 import { refusalText } from '../../messages/refusalText.ts'

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { findPerson } from '../../domain/people/findPerson.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Refusal } from '../../domain/refusals.ts'

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { VNode } from 'preact'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isPerson, nameOf } from '../../domain/people/people.ts'
 import { may } from '../../domain/permissions.ts'
 import { wholeTeam } from '../../domain/ports/calendarLinks.ts'

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { mondayOf, parseIsoDate, weekdays } from '../../domain/calendar/weekday.ts'
 import type { PlannerRun } from '../../domain/planner/run.ts'
 import type { Refusal } from '../../domain/refusals.ts'

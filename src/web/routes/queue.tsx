@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { nameOf } from '../../domain/people/people.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { refusalText } from '../../messages/refusalText.ts'

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isWeekName } from '../../domain/calendar/weekday.ts'
 import { isOver } from '../../domain/timetable/preferredWeek.ts'
 import { refusalText } from '../../messages/refusalText.ts'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod'
 import { slotLabel } from '../../domain/calendar/hours.ts'
 import { dateOf, isWeekName, weekdays } from '../../domain/calendar/weekday.ts'
 import type { CellPlace, Timetable } from '../../domain/timetable/timetable.ts'

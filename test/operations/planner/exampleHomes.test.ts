@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readWeekProblem } from '../../../src/operations/planner/readWeekProblem.ts'
 import { type Helpline, openHelpline } from '../../harness/helpline.ts'
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { endRun } from '../../../src/operations/planner/endRun.ts'
 import { type Launch, launchRun } from '../../../src/operations/planner/launchRun.ts'
 import { createPlanner } from '../../../src/operations/planner/planner.ts'
+import { publishRun } from '../../../src/operations/planner/publishRun.ts'
 import { listRuns, readRun } from '../../../src/operations/planner/readRuns.ts'
 import { removeRun } from '../../../src/operations/planner/removeRun.ts'
 import { acting, type Helpline, openHelpline } from '../../harness/helpline.ts'
@@ -113,6 +114,19 @@ describe('a run of the planner', () => {
     ;(await until('the week begins', async () => weeks[1])).find()
     await endRun(helpline, alba, second, 'killed')
     expect(await helpline.planner.follow(second, () => {})).toMatchObject({ state: 'killed', draft: null })
+  })
+
+  it('that is cut off before it has found anything has no timetable to publish', async () => {
+    const { helpline, weeks } = await open()
+    const stopped = await launched(helpline)
+    await until('the week begins', async () => weeks[0])
+    await endRun(helpline, alba, stopped, 'stopped')
+    expect(await helpline.planner.follow(stopped, () => {})).toMatchObject({ state: 'stopped', draft: null })
+    const starved = await launched(helpline)
+    ;(await until('the week begins', async () => weeks[1])).end('memory')
+    expect(await helpline.planner.follow(starved, () => {})).toMatchObject({ fault: 'memory', draft: null })
+    const published = await publishRun(helpline, alba, { run: starved, seen: null })
+    expect(published).toEqual({ kind: 'nothing-found' })
   })
 
   it('that waits can be taken away, and whoever follows it hears so', async () => {

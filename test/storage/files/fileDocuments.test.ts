@@ -10,7 +10,7 @@ import { runs } from '../../harness/campaign.ts'
 import { type TemporaryHome, temporaryHome } from '../temporaryHome.ts'
 
 function documentsOf(home: TemporaryHome, atStep: (step: string) => void = () => {}): FileDocuments {
-  return createFileDocuments(createPlaces(home.path, undefined), createDisk(atStep), Date.now)
+  return createFileDocuments(createPlaces(home.path), createDisk(atStep), Date.now)
 }
 
 describe('documents in files', () => {
@@ -72,7 +72,7 @@ describe('documents in files', () => {
   it('reads a file that did not change for long only once', async () => {
     await home.write('persons.yaml', 'one')
     const later = createFileDocuments(
-      createPlaces(home.path, undefined),
+      createPlaces(home.path),
       createDisk(() => {}),
       () => Date.now() + 60_000,
     )

@@ -169,9 +169,21 @@ describe('the files of a home', () => {
     )
   })
 
+  it('may have their forced turns in a folder elsewhere, where they are read and written (facts §9 row 70)', async () => {
+    await home.write('data/forced-turns.yaml', 'timetable: {dl: [[carla]]}\n')
+    await home.write('elsewhere/forced-turns.yaml', 'timetable: {dl: [[alba]]}\n')
+    const { stores } = await home.open({ folders: { forcedTurns: `${home.path}/elsewhere` } })
+    const loaded = await stores.files.forcedTurns()
+    expect(loaded.value.cells.get('dl')?.[0]).toEqual(['alba'])
+    const cells = new Map(loaded.value.cells).set('dl', [['bernat'], [''], [''], ['']])
+    await stores.save((tx) => tx.files.replaceForcedTurns(loaded, { ...loaded.value, cells }))
+    expect(await home.read('elsewhere/forced-turns.yaml')).toContain('bernat')
+    expect(await home.read('data/forced-turns.yaml')).toBe('timetable: {dl: [[carla]]}\n')
+  })
+
   it('may have their timetables in a folder elsewhere', async () => {
     await home.write('elsewhere/graella-2030-01-07.yaml', timetable)
-    const { stores } = await home.open({ timetablesFolder: `${home.path}/elsewhere` })
+    const { stores } = await home.open({ folders: { timetables: `${home.path}/elsewhere` } })
     expect(await stores.files.weeks()).toEqual([week])
     expect((await stores.files.timetable(week))?.value.week).toBe(week)
   })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { codePoints, limits } from '../../../notify/slack/limits.ts'
 import { blocksText, validateMessage } from '../../../notify/slack/validateBlocks.ts'
 import { deleteMessage, findMessage, messageJson, postMessage, updateMessage } from '../messages.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../../../notify/slack/problem.ts'
 import { messageJson } from '../messages.ts'
 import type { Channel, Message } from '../model.ts'

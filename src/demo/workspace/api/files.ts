@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { validateMessage } from '../../../notify/slack/validateBlocks.ts'
 import { freshId } from '../ids.ts'
 import { postMessage } from '../messages.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../../../notify/slack/problem.ts'
 import type { Problem } from '../../../notify/slack/validateBlocks.ts'
 import type { Sockets } from '../delivery/sockets.ts'

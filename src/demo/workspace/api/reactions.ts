@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findMessage } from '../messages.ts'
 import { type Method, method, refuse } from './method.ts'
 

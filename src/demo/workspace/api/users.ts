@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../../../notify/slack/problem.ts'
 import type { Member } from '../model.ts'
 import type { State } from '../state.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { z } from 'zod'
+import * as z from 'zod'
 import { protocolLimits } from '../../../notify/slack/limits.ts'
 import { freshId } from '../ids.ts'
 import type { Envelope, Reply, Transport } from './transport.ts'

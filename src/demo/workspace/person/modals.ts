@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { codePoints, protocolLimits } from '../../../notify/slack/limits.ts'
 import type { Json } from '../../../notify/slack/problem.ts'
 import { chosenFor, type FoundElement, interactiveElements } from '../elements.ts'

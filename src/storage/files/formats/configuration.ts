@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { AssumedKeys, Configuration } from '../../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../../domain/errors.ts'
 import { creditOptionsOf, loadRulesOf } from './configurationLoad.ts'

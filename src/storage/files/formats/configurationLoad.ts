@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CreditOptions } from '../../../domain/credit/options.ts'
 import type { LoadOptions, LoadRules } from '../../../domain/load/rules.ts'
 import { flag, integer, meaning, says, turns } from './configurationKinds.ts'

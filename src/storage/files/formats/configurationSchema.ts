@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { areAscending } from '../../../domain/calendar/hours.ts'
 import { isWeekday } from '../../../domain/calendar/weekday.ts'
 import type { Configuration } from '../../../domain/configuration.ts'

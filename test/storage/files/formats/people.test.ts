@@ -53,9 +53,12 @@ describe('reading people', () => {
     expect(warnings).toEqual([])
   })
 
-  it.each(['', '# nothing\n', 'null', 'names:\ngroups: ~\n', '\ufeff'])('takes %j for nobody', (empty) => {
-    expect(parsePeople(empty, file)).toEqual({ value: noPeople(), warnings: [] })
-  })
+  it.each(['', '# nothing\n', 'null', 'names:\ngroups: ~\n', '\ufeff'])(
+    'takes %j for nobody (facts §9 row 3)',
+    (empty) => {
+      expect(parsePeople(empty, file)).toEqual({ value: noPeople(), warnings: [] })
+    },
+  )
 
   it('skips what it cannot understand, with a warning at its place', () => {
     const { value, warnings } = parsePeople(

@@ -5,12 +5,11 @@ import type { Timetable } from '../domain/timetable/timetable.ts'
 import type { Variant } from '../domain/variant.ts'
 import { scoreText } from '../messages/plannerText.ts'
 import { dateText } from '../messages/when.ts'
-import { pngOf } from '../pictures/png.ts'
-import { isDrawable, timetableSvg } from '../pictures/timetable/timetablePicture.tsx'
 import type { Reader } from './reader.ts'
+import { type Picture, weekPictures } from './weekPictures.ts'
 
-/** The picture of a plan as PNG; null for a week that is too large to be read as one. */
-export async function planPicture(
+/** The pictures of a plan, with its score and the cells that have a drawback. */
+export function planPictures(
   reader: Reader,
   what: {
     readonly timetable: Timetable
@@ -18,9 +17,8 @@ export async function planPicture(
     readonly festivities: ReadonlyMap<string, string>
     readonly variant: Variant | null
   },
-): Promise<{ png: Buffer; title: string } | null> {
+): Promise<Picture[]> {
   const { timetable, draft, festivities, variant } = what
-  if (!isDrawable(timetable)) return null
   const { times, planner } = reader.messages
   const isMarked = markedCells(draft.penalties)
   const marks = countMarks(timetable, isMarked)
@@ -28,9 +26,7 @@ export async function planPicture(
     times.weekOf(dateText(times, Temporal.PlainDate.from(timetable.week))),
   )
   const footer = [scoreText(reader, draft), ...(marks > 0 ? [planner.plan.picturePenalties(marks)] : [])]
-  const { people } = reader
-  const svg = timetableSvg({ timetable, people, times, festivities, title, footer, isMarked, variant })
-  return { png: await pngOf(svg), title }
+  return weekPictures(reader, { timetable, title, festivities, variant, footer, isMarked })
 }
 
 function countMarks(timetable: Timetable, isMarked: ReturnType<typeof markedCells>): number {
