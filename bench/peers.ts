@@ -3,7 +3,7 @@ import { solveInWorker } from '../src/solver/solveInWorker.ts'
 import { type Bench, type Figure, median } from './figures.ts'
 import { solveWithCbc } from './peers/cbc.ts'
 import { coinBc, engines, solveWithMiniZinc } from './peers/minizinc.ts'
-import { type Found, type PeerRun, runOf } from './peers/peerRun.ts'
+import { cpuMsSince, type Found, type PeerRun, runOf } from './peers/peerRun.ts'
 import { complaintsOf, type Ours, reportOf } from './peers/report.ts'
 import { problemOfWeek } from './plannerWeek.ts'
 
@@ -57,17 +57,25 @@ async function compare(name: string, problem: Problem, seconds: number): Promise
 
 async function solveOurselves(problem: Problem): Promise<PeerRun> {
   let started = performance.now()
+  let startedCpu = process.cpuUsage()
   const found: Found[] = []
   const answer = await solveInWorker(problem, {
     limits: { seconds: oursSeconds, steps: null, seed: 1 },
     now: () => performance.now(),
     onStarted: () => {
       started = performance.now()
+      startedCpu = process.cpuUsage()
     },
     onProgress: ({ cost }) => found.push({ elapsedMs: performance.now() - started, cost }),
   }).answer
   const elapsedMs = performance.now() - started
-  return runOf('ours', [...found, { elapsedMs, cost: answer.cost }], answer.optimal ? elapsedMs : null)
+  return runOf({
+    name: 'ours',
+    found: [...found, { elapsedMs, cost: answer.cost }],
+    provenMs: answer.optimal ? elapsedMs : null,
+    cpuMs: cpuMsSince(startedCpu),
+    complaints: [],
+  })
 }
 
 function oursOf(runs: readonly PeerRun[]): Ours {
@@ -79,5 +87,6 @@ function oursOf(runs: readonly PeerRun[]): Ours {
     cost,
     reachedMs: median(reached),
     provenMs: proofs.length === runs.length ? median(proofs) : null,
+    cpuMs: median(runs.flatMap(({ cpuMs }) => cpuMs ?? [])),
   }
 }

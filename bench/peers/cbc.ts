@@ -9,6 +9,7 @@ export interface CbcLog {
   readonly found: readonly Found[]
   /** The proven optimum; null without a proof. */
   readonly optimum: number | null
+  readonly cpuMs: number | null
 }
 
 /** Reads the log of `cbc`: each better answer with its time, and what it ended with. */
@@ -20,7 +21,12 @@ export function cbcLogOf(log: string): CbcLog {
     found.push({ cost: Math.round(Number(cost)), elapsedMs: Number(seconds) * 1000 })
   const isOptimal = /^Result - Optimal solution found$/m.test(log)
   const value = /^Objective value: +(\S+)$/m.exec(log)?.[1]
-  return { found, optimum: isOptimal && value !== undefined ? Math.round(Number(value)) : null }
+  const cpuSeconds = /^Total time \(CPU seconds\): +(\S+)/m.exec(log)?.[1]
+  return {
+    found,
+    optimum: isOptimal && value !== undefined ? Math.round(Number(value)) : null,
+    cpuMs: cpuSeconds === undefined ? null : Number(cpuSeconds) * 1000,
+  }
 }
 
 /** Solves an MPS file with the machine's `cbc`, as its whole process takes; null where there is none. */
@@ -31,13 +37,26 @@ export async function solveWithCbc(mip: string, seconds: number): Promise<PeerRu
     const file = join(folder, 'week.mps')
     await writeFile(file, mip)
     const started = performance.now()
-    const args = [file, '-sec', `${seconds}`, '-ratio', '0', '-allow', '0.999', 'solve']
+    const args = [
+      file,
+      '-timeMode',
+      'elapsed',
+      '-sec',
+      `${seconds}`,
+      '-ratio',
+      '0',
+      '-allow',
+      '0.999',
+      'solve',
+    ]
     const log = await outputOf('cbc', args, seconds)
     if (log === null) return null
     const elapsedMs = performance.now() - started
-    const { found, optimum } = cbcLogOf(log)
-    if (optimum === null) return runOf(name, found, null)
-    return runOf(name, [...found, { elapsedMs, cost: optimum }], elapsedMs)
+    const { found, optimum, cpuMs } = cbcLogOf(log)
+    const complaints: string[] = []
+    if (optimum === null) return runOf({ name, found, provenMs: null, cpuMs, complaints })
+    const all = [...found, { elapsedMs, cost: optimum }]
+    return runOf({ name, found: all, provenMs: elapsedMs, cpuMs, complaints })
   } finally {
     await rm(folder, { recursive: true })
   }

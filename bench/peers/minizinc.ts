@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
 import { check } from '../../src/solver/check.ts'
 import type { Problem } from '../../src/solver/problem.ts'
-import { type Found, type PeerRun, runOf } from './peerRun.ts'
+import { cpuMsSince, type Found, type PeerRun, runOf } from './peerRun.ts'
 import { turnsOfCube, weekDataOf } from './weekData.ts'
 
 /** An engine inside the package `minizinc`. */
@@ -72,6 +72,7 @@ export async function solveWithMiniZinc(
   const found: Found[] = []
   const complaints: string[] = []
   let started = performance.now()
+  let startedCpu = process.cpuUsage()
   let provenMs: number | null = null
   let mip: string | null = null
   let guard: NodeJS.Timeout | undefined
@@ -81,6 +82,7 @@ export async function solveWithMiniZinc(
     switch (message?.type) {
       case 'ready':
         started = performance.now()
+        startedCpu = process.cpuUsage()
         guard = setTimeout(over, seconds * 1000)
         worker.postMessage({
           jsonStream: true,
@@ -116,8 +118,9 @@ export async function solveWithMiniZinc(
     worker.on('exit', () => resolve())
   })
   clearTimeout(guard)
+  const cpuMs = cpuMsSince(startedCpu)
   await worker.terminate()
-  return { ...runOf(name, found, provenMs, complaints), mip }
+  return { ...runOf({ name, found, provenMs, cpuMs, complaints }), mip }
 }
 
 function pathOf(file: string): string {

@@ -7,6 +7,8 @@ export interface Ours {
   readonly reachedMs: number
   /** Null when a run ended without proof. */
   readonly provenMs: number | null
+  /** Time of the processor. */
+  readonly cpuMs: number
 }
 
 /** All that is known of a week. */
@@ -24,23 +26,27 @@ const wantedOverCbc = 10
 
 /** The week as a table of times, with how many times as long as ours each peer took, and what was wanted. */
 export function reportOf({ name, ours, miniZinc, native, seconds }: Comparison): string[] {
-  const row = (who: string, reached: string, proven: string): string =>
-    `  ${who.padEnd(18)} ${reached.padEnd(26)} ${proven}`
-  const time = (millis: number | null, ourMillis: number | null): string => {
-    if (millis === null) return `not within ${seconds} s`
-    return `${(millis / 1000).toFixed(2)} s${ourMillis === null ? '' : ` (${times(millis / ourMillis)})`}`
-  }
+  const row = (...[who = '', reached = '', proven = '', cpu = '']: string[]): string =>
+    `  ${who.padEnd(18)} ${reached.padEnd(22)} ${proven.padEnd(22)} ${cpu}`.trimEnd()
+  const time = (millis: number | null, ourMillis: number | null): string =>
+    millis === null ? `not within ${seconds} s` : compared(millis, ourMillis)
   const peers = native === null ? miniZinc : [...miniZinc, native]
   return [
     `${name}: cost ${ours.cost}`,
-    row('', 'to our cost', 'to proof'),
+    row('', 'to our cost', 'to proof', 'processor'),
     row(
       `ours, median of ${ours.runs}`,
-      time(ours.reachedMs, null),
-      ours.provenMs === null ? 'none' : time(ours.provenMs, null),
+      compared(ours.reachedMs, null),
+      ours.provenMs === null ? 'none' : compared(ours.provenMs, null),
+      compared(ours.cpuMs, null),
     ),
     ...peers.map((peer) =>
-      row(peer.name, time(reachedMs(peer, ours.cost), ours.reachedMs), time(peer.provenMs, ours.provenMs)),
+      row(
+        peer.name,
+        time(reachedMs(peer, ours.cost), ours.reachedMs),
+        time(peer.provenMs, ours.provenMs),
+        peer.cpuMs === null ? 'unknown' : compared(peer.cpuMs, ours.cpuMs),
+      ),
     ),
     verdict('the best MiniZinc', ours, miniZinc, { seconds, wanted: wantedOverMiniZinc }),
     ...(native ? [verdict('native cbc', ours, [native], { seconds, wanted: wantedOverCbc })] : []),
@@ -73,6 +79,11 @@ function verdict(
   const ratio = best / provenMs
   if (ratio >= wanted) return `${target}: held, ${isOpen ? 'more than ' : ''}${times(ratio)}`
   return `${target}: ${isOpen ? `open, no proof within ${seconds} s` : `MISSED, ${times(ratio)}`}`
+}
+
+/** A time in seconds, and how many times ours it is. */
+function compared(millis: number, ourMillis: number | null): string {
+  return `${(millis / 1000).toFixed(2)} s${ourMillis === null ? '' : ` (${times(millis / ourMillis)})`}`
 }
 
 function times(ratio: number): string {

@@ -11,6 +11,10 @@ Result - Optimal solution found
 
 Objective value:                1060.00000000
 Enumerated nodes:               0
+Time (CPU seconds):             5.16
+Time (Wallclock seconds):       9.27
+
+Total time (CPU seconds):       5.20   (Wallclock seconds):       9.30
 `
 
 const stopped = `Cbc0012I Integer solution of 325 found by feasibility pump after 0 iterations and 0 nodes (2.36 seconds)
@@ -22,18 +26,19 @@ Lower bound:                    53.644
 `
 
 describe('the log of cbc', () => {
-  it('tells each better answer with its time, and the proven optimum', () => {
+  it('tells each better answer with its time, the proven optimum, and the time of the processor', () => {
     expect(cbcLogOf(proven)).toEqual({
       found: [
         { cost: 1070, elapsedMs: 4940 },
         { cost: 1060, elapsedMs: 5150 },
       ],
       optimum: 1060,
+      cpuMs: 5200,
     })
   })
 
   it('proves nothing when the time was over, or the process was ended', () => {
-    expect(cbcLogOf(stopped)).toEqual({ found: [{ cost: 325, elapsedMs: 2360 }], optimum: null })
-    expect(cbcLogOf('Welcome to the CBC MILP Solver\n')).toEqual({ found: [], optimum: null })
+    expect(cbcLogOf(stopped)).toEqual({ found: [{ cost: 325, elapsedMs: 2360 }], optimum: null, cpuMs: null })
+    expect(cbcLogOf('Welcome to the CBC MILP Solver\n')).toEqual({ found: [], optimum: null, cpuMs: null })
   })
 })

@@ -9,17 +9,18 @@ function free(key: string, ...hours: number[]) {
   return person(key, { absences })
 }
 
+const eva = free('eva', 1)
 const everyPenalty = problem({
-  lines: 5,
+  lines: 3,
   persons: [
-    free('alba', 0, 1, 2),
+    { ...free('alba', 0, 1, 2), forced: [0, 1, 2].map((hour) => ({ day: 'dl', hour })) },
     free('bernat', 0, 2),
     free('carla', 0, 3),
     free('dani', 1, 2),
-    person('eva', { load: 1, absences: [absence(1, false)], forced: [{ day: 'dl', hour: 0 }] }),
+    { ...eva, absences: [...eva.absences, absence(1, false)] },
     person('flora', { load: 0, forced: [{ day: 'dl', hour: 3 }] }),
   ],
-  keepEmpty: [{ day: 'dl', hour: 2 }],
+  keepEmpty: [{ day: 'dl', hour: 1 }],
 })
 
 describe('MiniZinc', () => {

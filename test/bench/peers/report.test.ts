@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { runOf } from '../../../bench/peers/peerRun.ts'
+import { type Found, runOf } from '../../../bench/peers/peerRun.ts'
 import { complaintsOf, type Ours, reportOf } from '../../../bench/peers/report.ts'
 
-const ours: Ours = { runs: 4, cost: 1060, reachedMs: 50, provenMs: 100 }
-const highs = runOf(
+const ours: Ours = { runs: 4, cost: 1060, reachedMs: 50, provenMs: 100, cpuMs: 90 }
+
+function run(name: string, found: readonly Found[], provenMs: number | null, ...complaints: string[]) {
+  return runOf({ name, found, provenMs, cpuMs: provenMs, complaints })
+}
+
+const highs = run(
   'HiGHS',
   [
     { elapsedMs: 9_000, cost: 1100 },
@@ -11,19 +16,19 @@ const highs = runOf(
   ],
   12_000,
 )
-const chuffed = runOf('Chuffed', [{ elapsedMs: 20_000, cost: 2000 }], null)
+const chuffed = run('Chuffed', [{ elapsedMs: 20_000, cost: 2000 }], null)
 
 describe('the comparison with peers', () => {
   it('shows times to our cost and to proof, with how many times ours that is', () => {
-    const native = runOf('native cbc', [{ elapsedMs: 400, cost: 1060 }], 500)
+    const native = run('native cbc', [{ elapsedMs: 400, cost: 1060 }], 500)
     const lines = reportOf({ name: 'a', ours, miniZinc: [highs, chuffed], native, seconds: 300 })
     expect(lines.map((line) => line.trim().replace(/ {2,}/g, ' | '))).toEqual([
       'a: cost 1060',
-      'to our cost | to proof',
-      'ours, median of 4 | 0.05 s | 0.10 s',
-      'HiGHS | 10.00 s (× 200) | 12.00 s (× 120)',
-      'Chuffed | not within 300 s | not within 300 s',
-      'native cbc | 0.40 s (× 8.0) | 0.50 s (× 5.0)',
+      'to our cost | to proof | processor',
+      'ours, median of 4 | 0.05 s | 0.10 s | 0.09 s',
+      'HiGHS | 10.00 s (× 200) | 12.00 s (× 120) | 12.00 s (× 133)',
+      'Chuffed | not within 300 s | not within 300 s | unknown',
+      'native cbc | 0.40 s (× 8.0) | 0.50 s (× 5.0) | 0.50 s (× 5.6)',
       'at least 50 times as fast as the best MiniZinc: held, × 120',
       'at least 10 times as fast as native cbc: MISSED, × 5.0',
     ])
@@ -42,9 +47,9 @@ describe('the comparison with peers', () => {
   })
 
   it('says aloud a peer that finds better, or proves another optimum, or breaks a rule', () => {
-    const better = runOf('COIN-BC', [{ elapsedMs: 1, cost: 1000 }], null)
-    const worse = runOf('Chuffed', [{ elapsedMs: 1, cost: 1065 }], 2)
-    const broken = runOf('HiGHS', [{ elapsedMs: 1, cost: 1060 }], 2, ['says 1 of what costs 2'])
+    const better = run('COIN-BC', [{ elapsedMs: 1, cost: 1000 }], null)
+    const worse = run('Chuffed', [{ elapsedMs: 1, cost: 1065 }], 2)
+    const broken = run('HiGHS', [{ elapsedMs: 1, cost: 1060 }], 2, 'says 1 of what costs 2')
     expect(complaintsOf(ours, [better, worse, broken])).toEqual([
       'ERROR: COIN-BC has 1000 where ours has 1060',
       'ERROR: Chuffed has 1065 where ours has 1060',
