@@ -2,12 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../src/demo/workspace/model.ts'
 import { placeOf } from '../../src/demo/workspace/person/person.ts'
 import { editSlot } from '../../src/operations/timetable/editSlot.ts'
+import type { Turns } from '../../src/solver/problem.ts'
 import { actionLabelled, type ChatHelpline, openChatHelpline, wordsOf } from '../harness/chat.ts'
 import { acting } from '../harness/helpline.ts'
 import { reportedWeeks } from '../harness/oddWeeks.ts'
 import { createScriptedSolver, type ScriptedWeek } from '../harness/scriptedSolver.ts'
 import { transports } from '../harness/transport.ts'
 import { until } from '../harness/until.ts'
+
+/** The published week of 23 November, but Dani in an empty line on Wednesday, and Eva for Carla on Thursday. */
+const withTwoChanges: Turns = [
+  [['alba', 'bernat'], ['carla', 'dani'], ['alba'], ['dani', 'eva']],
+  [['bernat', 'carla'], ['bernat', 'dani'], ['alba', 'eva'], ['dani']],
+  [
+    ['alba', 'bernat'],
+    ['bernat', 'carla'],
+    ['carla', 'dani'],
+    ['dani', 'eva'],
+  ],
+  [['alba', 'dani'], ['bernat', 'carla'], ['dani', 'eva'], ['eva']],
+]
 
 describe.each(transports)('over %s', (transport) => {
   let chat: ChatHelpline
@@ -98,6 +112,32 @@ describe.each(transports)('over %s', (transport) => {
       expect(wordsOf(dani)).toMatch(/You are on: Mon \d\d:\d\d–\d\d:\d\d/)
       const audit = await chat.helpline.stores.audit.list({ verbs: ['publishRun'], limit: 5 })
       expect(audit).toMatchObject([{ who: 'alba', door: 'chat', subject: '2026-11-30' }])
+    })
+
+    it('tells each person of a week that had a timetable what moved for them, and nobody else anything', async () => {
+      await chat.as('alba').command(chat.channel, '/tomatic plan')
+      await submitted('alba', { week: '2026-11-23' })
+      const begun = await until('the week begins', async () => weeks[0])
+      begun.find(withTwoChanges)
+      begun.end('proven')
+      const done = await card('alba', /is planned$/)
+      await chat.as('alba').click(placeOf(done), actionLabelled(done, 'Publish'))
+      await card('alba', /^The timetable of the week of 23 November is published$/)
+      const dani = await card('dani', /^Your shifts of the week of 23 November have moved\.$/)
+      expect(wordsOf(dani)).toContain('You are on: Wed 11:30–12:45.')
+      expect(wordsOf(dani)).not.toMatch(/no longer|12:45–14:00/)
+      const carla = await card('carla', /^Se han movido/)
+      expect(wordsOf(carla)).toMatch(/Ya no tienes turno: \S+ 12:45–14:00\./)
+      expect(wordsOf(carla)).not.toContain('11:30')
+      const eva = await card('eva', /have moved\.$/)
+      expect(wordsOf(eva)).toContain('You are on: Thu 12:45–14:00.')
+      for (const name of ['alba', 'bernat', 'gil']) {
+        const said = chat
+          .as(name)
+          .messages(chat.directOf(name))
+          .map(({ text }) => text)
+        expect(said.join()).not.toMatch(/have moved|S’han mogut|are out/)
+      }
     })
 
     it('shows what was changed since, and publishes then only at a second button', async () => {
