@@ -42,7 +42,7 @@ export async function runOffline(
   const cleanup = createCleanup((_, error) => failed(error))
   try {
     const stores = await (needs.access === 'read'
-      ? lookAt(home, folders, log, cleanup)
+      ? lookAt(home, folders, log, cleanup, needs.assumed)
       : takeHome(home, folders, world, cleanup, needs.assumed))
     const bus = createEventBus(failed)
     const { value: configuration } = await stores.files.configuration()
@@ -73,8 +73,14 @@ export async function runOffline(
   }
 }
 
-async function lookAt(home: string, folders: HomeFolders, log: Logger, cleanup: Cleanup): Promise<Stores> {
-  const { stores, close } = await openForReading(home, (message) => log.warn(message), folders)
+async function lookAt(
+  home: string,
+  folders: HomeFolders,
+  log: Logger,
+  cleanup: Cleanup,
+  assumed: AssumedKeys | undefined,
+): Promise<Stores> {
+  const { stores, close } = await openForReading(home, (message) => log.warn(message), folders, assumed)
   cleanup.add('stores', close)
   return stores
 }

@@ -1,6 +1,7 @@
 import type { Programme } from './programme/programme.ts'
 import { bestWeekOf } from './search/bestWeek.ts'
 import { candidatesOf } from './search/candidates.ts'
+import { type Exchange, exchangeOf } from './search/exchange.ts'
 import { columnsOfPlan, emptyPlan, planOf, setColumn } from './search/plan.ts'
 import { randomOf } from './search/random.ts'
 
@@ -10,7 +11,7 @@ export interface Incumbent {
   readonly value: number
 }
 
-/** Large neighbourhood search that can be stopped and continued at any step. */
+/** Simulated annealing over turns and whole weeks of some people, which can be stopped and continued at any step. */
 export interface Search {
   best(): Incumbent
   /** Takes so many steps and returns how many of them made the best better. */
@@ -20,11 +21,15 @@ export interface Search {
   steps(): number
 }
 
-/** Steps after which the search cools down and warms up again, per person with load. */
-const stepsPerPerson = 400
+/** Steps after which the search has cooled down and warms up again; each time it takes longer. */
+const firstCycle = 1_000
+const longerCycle = 2
 /** Costs of the programme that a warm search accepts easily, and a cold one hardly ever. */
 const warm = 25
-const cold = 1.5
+const cold = 1.2
+/** Share of the steps that place people anew; the others exchange turns, as many as take about as long. */
+const placingShare = 0.3
+const leastExchanges = 30
 
 /** Starts the search with a complete timetable, made person by person, those with little choice first. */
 export function searchOf(programme: Programme, seed: number): Search {
@@ -36,7 +41,12 @@ export function searchOf(programme: Programme, seed: number): Search {
   for (const person of candidates.byChoice) week.place(plan, person, everyDay)
   let best: Incumbent = { columns: columnsOfPlan(plan), value: plan.value }
   let taken = 0
-  let cycle = Math.max(2_000, stepsPerPerson * candidates.byChoice.length)
+  let exchange: Exchange | null = null
+  const exchanges = Math.max(
+    leastExchanges,
+    Math.round(programme.columns.count / Math.max(1, programme.persons) / 2),
+  )
+  let cycle = firstCycle
   let cycleStart = 0
   const saved: number[] = []
 
@@ -44,7 +54,7 @@ export function searchOf(programme: Programme, seed: number): Search {
     let progress = (taken - cycleStart) / cycle
     if (progress >= 1) {
       cycleStart = taken
-      cycle = Math.ceil(cycle * 1.5)
+      cycle *= longerCycle
       progress = 0
     }
     return programme.scale * warm * (cold / warm) ** progress
@@ -53,6 +63,21 @@ export function searchOf(programme: Programme, seed: number): Search {
   function step(): boolean {
     taken += 1
     const heat = temperature()
+    return random.fraction() < placingShare ? placeAnew(heat) : exchangeTurns(heat)
+  }
+
+  function exchangeTurns(heat: number): boolean {
+    exchange ??= exchangeOf(programme, candidates, random)
+    const before = best.value
+    for (let count = 0; count < exchanges; count += 1) {
+      const atMost = -heat * Math.log(1 - random.fraction())
+      if (exchange.attempt(plan, atMost) && plan.value < best.value)
+        best = { columns: columnsOfPlan(plan), value: plan.value }
+    }
+    return best.value < before
+  }
+
+  function placeAnew(heat: number): boolean {
     const before = plan.value
     const people = candidates.choose(plan, random)
     const days = random.below(3) === 0 ? 1 << random.below(programme.days) : everyDay

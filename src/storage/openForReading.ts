@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AssumedKeys } from '../domain/configuration.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Stores } from '../domain/ports/stores.ts'
 import { databaseState } from './database/databaseState.ts'
@@ -15,13 +16,14 @@ export async function openForReading(
   home: string,
   warn: (message: string) => void,
   elsewhere?: HomeFolders,
+  assumed?: AssumedKeys,
 ): Promise<{ stores: Stores; close(): Promise<void> }> {
   const path = join(home, 'tomatic.db')
   const { state } = databaseState(path)
   const db = await openDatabase(state === 'absent' || state === 'outdated' ? ':memory:' : path)
   return {
     stores: {
-      ...readingStores(db, openFiles(home, elsewhere), warn),
+      ...readingStores(db, openFiles(home, elsewhere, assumed), warn),
       save: () => Promise.reject(new DomainError('only-for-reading')),
     },
     close: () => db.destroy(),

@@ -1,5 +1,6 @@
 import { readAudit } from '../../operations/readAudit.ts'
 import { badValue } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { refused } from '../session.ts'
 import { tableLines } from '../tables.ts'
@@ -18,6 +19,7 @@ export const audit: OperationCommand = {
     verb: { value: 'VERB' },
     number: { value: 'N', short: 'n' },
   },
+  assumes: anyHours,
   async run(input, session) {
     const { timezone } = session.situation.configuration
     const sinceText = input.text('since')

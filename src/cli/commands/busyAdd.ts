@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../domain/calendar/weekday.ts'
 import { nameOf } from '../../domain/people/people.ts'
 import { absenceText } from '../../messages/absenceText.ts'
 import { addAbsence } from '../../operations/absences/addAbsence.ts'
+import { anyLines } from '../assumed.ts'
 import { collisionLines } from '../collisionLines.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
@@ -14,6 +15,7 @@ export const busyAdd: OperationCommand = {
   access: 'write',
   args: [{ name: 'PERSON' }, { name: 'WHEN' }, { name: 'REASON', rest: true }],
   options: { turns: { value: 'TURNS' }, required: {} },
+  assumes: anyLines,
   async run(input, session) {
     const person = personNamed(session, input.argument('PERSON'))
     if (typeof person !== 'string') return person

@@ -1,5 +1,6 @@
 import { absenceConflicts } from '../../operations/absences/conflicts.ts'
 import { badValue } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import { collisionLine } from '../collisionLines.ts'
 import type { OperationCommand } from '../command.ts'
 import { forcedConflictLine } from '../forcedConflictLine.ts'
@@ -11,6 +12,7 @@ export const busyConflicts: OperationCommand = {
   access: 'read',
   args: [],
   options: { week: { value: 'DATE' } },
+  assumes: anyLines,
   async run(input, session) {
     const date = input.text('week')
     const week = date === null ? null : parseWeek(date)

@@ -5,6 +5,7 @@ import { keysOf, nameOf } from '../../domain/people/people.ts'
 import { busyWeek } from '../../operations/absences/busyWeek.ts'
 import { listAbsences } from '../../operations/absences/listAbsences.ts'
 import { type Answer, badValue } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import type { Input } from '../input.ts'
@@ -18,6 +19,7 @@ export const busyList: OperationCommand = {
   access: 'read',
   args: [{ name: 'PERSON', optional: true }],
   options: { week: { value: 'DATE' }, required: {}, optional: {} },
+  assumes: anyLines,
   async run(input, session) {
     const date = input.text('week')
     if (date === null) return linesOfPersons(input, session)

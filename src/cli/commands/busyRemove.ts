@@ -4,6 +4,7 @@ import { absenceText } from '../../messages/absenceText.ts'
 import { listAbsences } from '../../operations/absences/listAbsences.ts'
 import { removeAbsence } from '../../operations/absences/removeAbsence.ts'
 import { badValue } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import { refused } from '../session.ts'
@@ -14,6 +15,7 @@ export const busyRemove: OperationCommand = {
   access: 'write',
   args: [{ name: 'PERSON' }, { name: 'NUMBER' }],
   options: {},
+  assumes: anyLines,
   async run(input, session) {
     const person = personNamed(session, input.argument('PERSON'))
     if (typeof person !== 'string') return person

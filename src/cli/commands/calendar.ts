@@ -3,6 +3,7 @@ import { formatHour } from '../../domain/calendar/hours.ts'
 import { isOpenOn, type ServiceCalendar } from '../../domain/calendar/shift.ts'
 import { dateOf, type Weekday, weekdays } from '../../domain/calendar/weekday.ts'
 import { badValue } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import type { FilesCommand } from '../command.ts'
 import { problemText } from '../problemText.ts'
 import { tableLines } from '../tables.ts'
@@ -13,6 +14,7 @@ export const calendar: FilesCommand = {
   access: 'files',
   args: [{ name: 'WEEK' }],
   options: {},
+  assumes: anyLines,
   async run(input, session) {
     const week = parseWeek(input.argument('WEEK'))
     if (week === null) return badValue('WEEK', input.argument('WEEK'), 'date')

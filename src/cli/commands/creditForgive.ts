@@ -3,6 +3,7 @@ import { whoText } from '../../messages/when.ts'
 import { forgiveCredit } from '../../operations/credit/forgiveCredit.ts'
 import { readCreditUpTo } from '../../operations/credit/readCredit.ts'
 import type { Answer } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import { refused, type Session } from '../session.ts'
@@ -12,6 +13,7 @@ export const creditForgive: OperationCommand = {
   access: 'write',
   args: [{ name: 'PERSON', optional: true, rest: true }],
   options: { all: {}, reason: { value: 'TEXT' } },
+  assumes: anyHours,
   async run(input, session) {
     const isAll = input.flag('all')
     const { credit: texts } = session.messages

@@ -2,6 +2,7 @@ import { mondayOf } from '../../domain/calendar/weekday.ts'
 import type { PersonLedger } from '../../domain/ledger/ledger.ts'
 import { type OpenLedger, readLedger } from '../../operations/ledger/readLedger.ts'
 import { type Answer, badValue } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import { todayOf } from '../session.ts'
@@ -15,6 +16,7 @@ export const creditShow: OperationCommand = {
   access: 'read',
   args: [{ name: 'PERSON', optional: true }],
   options: { week: { value: 'DATE' } },
+  assumes: anyHours,
   async run(input, session) {
     const asked = input.text('week')
     const week = asked === null ? mondayOf(todayOf(session)).toString() : parseWeek(asked)

@@ -4,13 +4,11 @@ import { errorText } from '../../messages/errorText.ts'
 import { type FetchedFile, fetchFiles } from '../../operations/home/fetchFiles.ts'
 import { type FileResult, takeOverFiles } from '../../operations/home/takeOverFiles.ts'
 import type { Answer } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { groupsOf, type Source, sourceOf } from '../fetchSource.ts'
 import { problemText } from '../problemText.ts'
 import { refused, type Session } from '../session.ts'
-
-/** A home that is only now being filled has no hours; these do until its own are there. */
-const usual = { hours: ['09:00', '10:15', '11:30', '12:45', '14:00'], nTelefons: '1' }
 
 export const fetchHome: OperationCommand = {
   name: 'fetch-home',
@@ -23,7 +21,8 @@ export const fetchHome: OperationCommand = {
     'password-file': { value: 'FILE' },
     'accept-host-key': { value: 'FINGERPRINT' },
   },
-  assumes: () => usual,
+  // A home that is only now being filled has none; these do until its own are there.
+  assumes: anyHours,
   async run(input, session) {
     const groups = groupsOf(input)
     if ('kind' in groups) return groups

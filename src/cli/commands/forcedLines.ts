@@ -1,5 +1,6 @@
 import { changeForcedLines } from '../../operations/forcedTurns/changeForcedLines.ts'
 import type { Answer } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { refused, type Session } from '../session.ts'
 
@@ -8,6 +9,7 @@ export const forcedAddLine: OperationCommand = {
   access: 'write',
   args: [],
   options: {},
+  assumes: anyLines,
   run: (_input, session) => change(session, 'add'),
 }
 
@@ -16,6 +18,7 @@ export const forcedRemoveLine: OperationCommand = {
   access: 'write',
   args: [],
   options: {},
+  assumes: anyLines,
   run: (_input, session) => change(session, 'remove'),
 }
 

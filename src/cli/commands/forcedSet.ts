@@ -4,6 +4,7 @@ import { cellAt } from '../../domain/timetable/timetable.ts'
 import { whoText } from '../../messages/when.ts'
 import { editForcedTurn } from '../../operations/forcedTurns/editForcedTurn.ts'
 import type { Answer } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import { placeOf } from '../cellPlace.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
@@ -15,6 +16,7 @@ export const forcedSet: OperationCommand = {
   access: 'write',
   args: [{ name: 'DAY' }, { name: 'HOUR' }, { name: 'LINE' }, { name: 'PERSON' }],
   options: { from: { value: 'KEY' } },
+  assumes: anyLines,
   async run(input, session) {
     const { value: forced } = await session.deps.stores.files.forcedTurns()
     const place = placeOf(input, forced)

@@ -1,6 +1,7 @@
 import { formatHour, slotLabel } from '../../domain/calendar/hours.ts'
 import { type ForcedTurns, free } from '../../domain/forcedTurns/forcedTurns.ts'
 import { showForcedTurns } from '../../operations/forcedTurns/showForcedTurns.ts'
+import { anyLines } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { forcedConflictLine } from '../forcedConflictLine.ts'
 import { problemText } from '../problemText.ts'
@@ -12,6 +13,7 @@ export const forcedShow: OperationCommand = {
   access: 'read',
   args: [],
   options: {},
+  assumes: anyLines,
   async run(_input, session) {
     const outcome = await showForcedTurns(session.deps, session.actor)
     if (outcome.kind !== 'forced-turns') return refused(session, outcome)

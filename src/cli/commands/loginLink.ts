@@ -1,4 +1,5 @@
 import { createLoginLink } from '../../operations/access/loginLink.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import { refused } from '../session.ts'
@@ -8,6 +9,7 @@ export const loginLink: OperationCommand = {
   access: 'write',
   args: [{ name: 'PERSON' }],
   options: {},
+  assumes: anyHours,
   async run(input, session) {
     const person = personNamed(session, input.argument('PERSON'))
     if (typeof person !== 'string') return person

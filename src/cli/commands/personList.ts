@@ -1,4 +1,5 @@
 import { groupsOf, keysOf, nameOf } from '../../domain/people/people.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { tableLines } from '../tables.ts'
 
@@ -19,6 +20,7 @@ export const personList: OperationCommand = {
   access: 'read',
   args: [],
   options: {},
+  assumes: anyHours,
   async run(_input, { situation: { people } }) {
     const persons = keysOf(people).map((key) => ({
       key,

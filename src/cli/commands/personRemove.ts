@@ -1,6 +1,7 @@
 import { nameOf } from '../../domain/people/people.ts'
 import { isNothing } from '../../operations/people/leftBehind.ts'
 import { type RemovePersonOutcome, removePerson } from '../../operations/people/removePerson.ts'
+import { anyLines } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
 import { refused, type Session } from '../session.ts'
@@ -10,6 +11,7 @@ export const personRemove: OperationCommand = {
   access: 'write',
   args: [{ name: 'KEY' }],
   options: { clean: {} },
+  assumes: anyLines,
   async run(input, session) {
     const clean = input.flag('clean')
     const text = input.argument('KEY')

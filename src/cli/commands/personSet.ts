@@ -4,6 +4,7 @@ import { findPerson } from '../../domain/people/findPerson.ts'
 import { nameOf } from '../../domain/people/people.ts'
 import { setPerson } from '../../operations/people/setPerson.ts'
 import { type Answer, badValue } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import type { Input } from '../input.ts'
 import { refused } from '../session.ts'
@@ -24,6 +25,7 @@ export const personSet: OperationCommand = {
     'slack-user': { value: 'ID' },
     'erp-user': { value: 'NAME' },
   },
+  assumes: anyHours,
   async run(input, session) {
     const { deps, actor, messages, situation } = session
     const text = input.argument('KEY')

@@ -4,6 +4,7 @@ import { cellAt } from '../../domain/timetable/timetable.ts'
 import { whoText } from '../../messages/when.ts'
 import { editSlot } from '../../operations/timetable/editSlot.ts'
 import { type Answer, badValue } from '../answer.ts'
+import { anyLines } from '../assumed.ts'
 import { placeOf } from '../cellPlace.ts'
 import type { OperationCommand } from '../command.ts'
 import { personNamed } from '../findPerson.ts'
@@ -15,6 +16,7 @@ export const timetableEdit: OperationCommand = {
   access: 'write',
   args: [{ name: 'WEEK' }, { name: 'DAY' }, { name: 'HOUR' }, { name: 'LINE' }, { name: 'PERSON' }],
   options: { from: { value: 'KEY' }, yes: { short: 'y' } },
+  assumes: anyLines,
   async run(input, session) {
     const week = parseWeek(input.argument('WEEK'))
     if (week === null) return badValue('WEEK', input.argument('WEEK'), 'date')

@@ -1,4 +1,5 @@
 import { importTimetable } from '../../operations/timetable/importTimetable.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { problemText } from '../problemText.ts'
 import { refused } from '../session.ts'
@@ -8,6 +9,7 @@ export const timetableImport: OperationCommand = {
   access: 'write',
   args: [{ name: 'FILE' }],
   options: { replace: {} },
+  assumes: anyHours,
   async run(input, session) {
     const { deps, actor, messages } = session
     const { terminal } = messages

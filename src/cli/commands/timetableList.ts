@@ -1,4 +1,5 @@
 import { listWeeks } from '../../operations/timetable/listWeeks.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 
 /** One week a line; behind a tab stands what is special about it. */
@@ -7,6 +8,7 @@ export const timetableList: OperationCommand = {
   access: 'read',
   args: [],
   options: { archived: {} },
+  assumes: anyHours,
   async run(input, { deps, messages }) {
     const { weeks, preferred, archived } = await listWeeks(deps)
     const { terminal } = messages

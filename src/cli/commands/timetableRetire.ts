@@ -1,5 +1,6 @@
 import { retireTimetables } from '../../operations/credit/retireTimetables.ts'
 import { badValue } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { refused } from '../session.ts'
 import { parseWeek } from '../values.ts'
@@ -9,6 +10,7 @@ export const timetableRetire: OperationCommand = {
   access: 'write',
   args: [{ name: 'WEEK', optional: true }],
   options: {},
+  assumes: anyHours,
   async run(input, session) {
     const text = input.argument('WEEK')
     const week = text === '' ? null : parseWeek(text)

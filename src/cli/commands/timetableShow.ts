@@ -2,6 +2,7 @@ import { formatHour } from '../../domain/calendar/hours.ts'
 import { mondayOf } from '../../domain/calendar/weekday.ts'
 import type { Timetable } from '../../domain/timetable/timetable.ts'
 import { badValue } from '../answer.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 import { problemText } from '../problemText.ts'
 import { refused, todayOf } from '../session.ts'
@@ -13,6 +14,7 @@ export const timetableShow: OperationCommand = {
   access: 'read',
   args: [{ name: 'WEEK', optional: true }],
   options: {},
+  assumes: anyHours,
   async run(input, session) {
     const text = input.argument('WEEK')
     const week = text === '' ? mondayOf(todayOf(session)).toString() : parseWeek(text)

@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts'
 import { errorText } from '../../messages/errorText.ts'
 import { readWorkforce } from '../../operations/timetable/workforce.ts'
+import { anyHours } from '../assumed.ts'
 import type { OperationCommand } from '../command.ts'
 
 export const timetableWorkforce: OperationCommand = {
@@ -8,6 +9,7 @@ export const timetableWorkforce: OperationCommand = {
   access: 'read',
   args: [{ name: 'OUT', optional: true }],
   options: {},
+  assumes: anyHours,
   async run(input, session) {
     const { dates, skipped } = await readWorkforce(session.deps)
     const { terminal } = session.messages

@@ -7,6 +7,8 @@ import type { Random } from './random.ts'
 export interface Candidates {
   /** Everybody who can be on the phone at all, those with the least choice first. */
   readonly byChoice: readonly number[]
+  /** Per slot the people who can be there. */
+  readonly able: readonly (readonly number[])[]
   choose(plan: Plan, random: Random): readonly number[]
 }
 
@@ -31,6 +33,7 @@ export function candidatesOf(programme: Programme): Candidates {
 
   return {
     byChoice,
+    able,
     choose(plan, random) {
       chosen.length = 0
       const count = 2 + random.below(3)
