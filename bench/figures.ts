@@ -16,6 +16,8 @@ export interface Result {
 /** How a bench is asked: `full` takes longer and is steadier. */
 export interface BenchOptions {
   readonly full: boolean
+  /** Time limit of each peer that is measured beside us. */
+  readonly seconds: number
 }
 
 export interface Bench {

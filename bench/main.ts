@@ -5,6 +5,7 @@ import { acknowledgement, acknowledgementWhilePlanning } from './acknowledgement
 import type { Bench, Figure } from './figures.ts'
 import { load } from './load.ts'
 import { memory } from './memory.ts'
+import { peers } from './peers.ts'
 import { planner } from './planner.ts'
 import { ring } from './ring.ts'
 import { startUp } from './startUp.ts'
@@ -21,15 +22,25 @@ const benches: readonly Bench[] = [
   load,
   week,
   planner,
+  peers,
 ]
 
 const { values, positionals } = parseArgs({
-  options: { full: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+  options: {
+    full: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '300' },
+    write: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name))
 if (unknown.length > 0) {
   console.error(`no bench ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+const seconds = Number(values.seconds)
+if (!(seconds > 0)) {
+  console.error(`--seconds wants a number above 0, not ${values.seconds}`)
   process.exit(2)
 }
 
@@ -47,7 +58,7 @@ console.log(`${about.machine}, Node ${about.node}, ${about.date}${about.full ? '
 
 const figures: Figure[] = []
 for (const bench of chosen) {
-  const result = await bench.run({ full: values.full })
+  const result = await bench.run({ full: values.full, seconds })
   figures.push(...result.figures)
   for (const figure of result.figures) console.log(lineOf(figure))
   if (result.skipped !== undefined) console.log(`${bench.name}: skipped, ${result.skipped}`)

@@ -79,6 +79,16 @@ describe('tomatic load', () => {
     ])
   })
 
+  it('tells in the summary what is nobody’s, even nothing where lines are adjusted (facts §5.7)', async () => {
+    const rowsOf = async (config: string) => {
+      write('config.yaml', `nTelefons: 1\nlanguage: en\n${config}`)
+      write('persons.yaml', 'idealloads: {alba: 10, bernat: 10}\n')
+      return (await run(home, 'load', '2030-01-07', '--tsv')).out.map((line) => line.split('\t').join(' '))
+    }
+    expect(await rowsOf('')).not.toContainEqual(expect.stringMatching(/^ningu/))
+    expect(await rowsOf('adjustLines: true\n')).toContain('ningu - - - - - - - - 0 - - - -')
+  })
+
   it('gives the turns per line as the load file of the original has them (facts §2.10, §5.8)', async () => {
     const { out } = await run(home, 'load', '2030-01-07', '--lines', '2', '--clusterize')
     expect(out).toEqual(['alba\t7\t0', 'bernat\t0\t6', 'carla\t0\t3', 'dani\t3\t0', 'ningu\t10\t11'])

@@ -25,7 +25,7 @@ describe('the page of the forced turns', () => {
   it('shows who is wished, what is free and kept empty, what no plan will keep, and who changed it', async () => {
     const text = await page('/forced')
     expect(text).toContain('L1, Alba Pi. Change')
-    expect(text).toContain('L1, keep empty. Change')
+    expect(text).toContain('L1, empty. Change')
     expect(text).toContain('L1, free. Change')
     expect(text).toContain(
       'Wednesday 09:00–10:15, L1: Carla Mas is wished there but is away then (team meeting).',
@@ -41,6 +41,8 @@ describe('the page of the forced turns', () => {
     const { text } = await site.ask('GET', '/forced', { cookie: dani })
     expect(text).toContain('Coordinators change them')
     expect(text).not.toContain('/forced/dl/0/0')
+    expect(text).not.toContain('team meeting')
+    expect((await site.ask('GET', '/forced/dx/0/0', { cookie: dani })).text).toContain('Not possible')
     expect((await site.ask('GET', '/forced')).text).not.toContain('id="forced"')
   })
 

@@ -51,6 +51,8 @@ export interface ShiftLoad {
   readonly lines: number
   /** Lines that were asked for. */
   readonly linesAsked: number
+  /** True where whole lines of nobody were to be dropped, whether there were any or not. */
+  readonly isAdjusted: boolean
   /** Turns that go to nobody. */
   readonly unassigned: number
   /** In the order of the ideal loads. */
@@ -111,6 +113,7 @@ export function computeShiftLoad(input: LoadInput): ShiftLoad {
     slotsPerDay,
     lines: adjusted.lines,
     linesAsked: input.lines,
+    isAdjusted: rules.adjustLines,
     unassigned: adjusted.unassigned,
     people,
     changes: [...covering, ...exchanges],

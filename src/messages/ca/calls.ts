@@ -63,7 +63,7 @@ export const calls: CallMessages = {
   },
   report: {
     title: (day, received, answered, lost) =>
-      `Informe ${of(day)}: ${received === 1 ? '1 trucada' : `${received} trucades`}, ${answered} ateses i ${lost} perdudes.`,
+      `Informe del ${day}: ${received === 1 ? '1 trucada' : `${received} trucades`}, ${answered} ateses i ${lost} perdudes.`,
     received: 'Rebudes',
     answered: 'Ateses',
     lost: 'Perdudes',

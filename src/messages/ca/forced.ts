@@ -7,7 +7,7 @@ export const forced: ForcedMessages = {
   readOnly: 'Els canvia la coordinació; tu els pots mirar.',
   addLine: 'Afegeix una línia',
   removeLine: 'Treu l’última línia',
-  keepEmpty: 'que quedi buit',
+  keepEmpty: 'buit',
   conflicts: 'El que cap planificació complirà',
   noChanges: 'Encara ningú no ha canviat res.',
   picker: {

@@ -6,7 +6,7 @@ export const forced = {
   readOnly: 'Coordinators change them; you can look at them.',
   addLine: 'Add a line',
   removeLine: 'Remove the last line',
-  keepEmpty: 'keep empty',
+  keepEmpty: 'empty',
   conflicts: 'What no plan will keep',
   noChanges: 'Nobody has changed anything yet.',
   picker: {

@@ -63,7 +63,7 @@ export const calls: CallMessages = {
   },
   report: {
     title: (day, received, answered, lost) =>
-      `Informe de ${day}: ${received === 1 ? '1 llamada' : `${received} llamadas`}, ${answered} atendidas y ${lost} perdidas.`,
+      `Informe del ${day}: ${received === 1 ? '1 llamada' : `${received} llamadas`}, ${answered} atendidas y ${lost} perdidas.`,
     received: 'Recibidas',
     answered: 'Atendidas',
     lost: 'Perdidas',

@@ -7,7 +7,7 @@ export const forced: ForcedMessages = {
   readOnly: 'Los cambia la coordinación; tú puedes mirarlos.',
   addLine: 'Añadir una línea',
   removeLine: 'Quitar la última línea',
-  keepEmpty: 'que quede vacío',
+  keepEmpty: 'vacío',
   conflicts: 'Lo que ninguna planificación cumplirá',
   noChanges: 'Todavía nadie ha cambiado nada.',
   picker: {

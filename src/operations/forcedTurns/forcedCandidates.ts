@@ -1,6 +1,7 @@
 import { type Busy, busyAt } from '../../domain/absences/absence.ts'
 import { inSlotsOf } from '../../domain/absences/otherHours.ts'
 import { byName, keysOf } from '../../domain/people/people.ts'
+import { type Actor, may } from '../../domain/permissions.ts'
 import { type CellPlace, cellAt, placesOf, turnAt } from '../../domain/timetable/timetable.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -18,24 +19,33 @@ export interface ForcedCandidate {
 /** Some Monday; every week has the same weekly absences. */
 const anyWeek = '2001-01-01'
 
-/** Everybody, in order of names, as far as a turn of the forced turns concerns them; null when there is no such cell. */
+export type ForcedCandidatesOutcome =
+  | { readonly kind: 'candidates'; readonly from: string; readonly candidates: readonly ForcedCandidate[] }
+  | { readonly kind: 'no-such-cell' }
+  | { readonly kind: 'not-allowed' }
+
+/** Everybody, in order of names, as far as a turn of the forced turns concerns them, and who is wished there now. */
 export async function forcedCandidates(
   { stores }: Pick<Dependencies, 'stores'>,
+  actor: Actor,
   place: CellPlace,
-): Promise<ForcedCandidate[] | null> {
+): Promise<ForcedCandidatesOutcome> {
+  const { hours, permissions } = (await stores.files.configuration()).value
+  if (!may(actor, 'editForcedTurns', permissions)) return { kind: 'not-allowed' }
   const { value: forced } = await stores.files.forcedTurns()
-  if (cellAt(forced, place) === null) return null
+  const from = cellAt(forced, place)
+  if (from === null) return { kind: 'no-such-cell' }
   const { value: people } = await stores.files.people()
-  const { hours } = (await stores.files.configuration()).value
   const { value: absences } = await stores.files.absencesIn('weekly')
   const required = absences.filter((absence) => absence.required && absence.date === null)
   const busy = busyAt(inSlotsOf(required, hours, forced.hours), anyWeek, place.day, place.hour)
   const turn = turnAt(forced, place.day, place.hour)
-  return byName(people, keysOf(people)).map((person) => ({
+  const candidates = byName(people, keysOf(people)).map((person) => ({
     person,
     busy: busy.get(person) ?? null,
     inTurn: turn.includes(person),
     hasLoad: people.idealloads.has(person),
     turns: placesOf(forced, person).length,
   }))
+  return { kind: 'candidates', from, candidates }
 }

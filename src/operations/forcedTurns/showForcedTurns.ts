@@ -9,6 +9,7 @@ export type ShowForcedOutcome =
   | {
       readonly kind: 'forced-turns'
       readonly forced: ForcedTurns
+      /** For coordinators: they tell why people are away. */
       readonly conflicts: readonly ForcedConflict[]
       readonly problems: readonly FileProblem[]
     }
@@ -27,7 +28,7 @@ export async function showForcedTurns(
   return {
     kind: 'forced-turns',
     forced,
-    conflicts: ofForced,
+    conflicts: may(actor, 'editAnyAbsences', permissions) ? ofForced : [],
     problems: fault ? [fault, ...warnings] : warnings,
   }
 }

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../domain/calendar/weekday.ts'
 import { check, type Score } from '../check.ts'
 import type { Breach, Penalty } from '../penalty.ts'
-import type { Problem, ProblemPerson, Turns } from '../problem.ts'
+import type { Problem, Turns } from '../problem.ts'
 import { loadBreaches } from '../rules/load.ts'
 
 /** What it means to have another timetable instead. */
@@ -16,17 +16,20 @@ export interface Change {
 }
 
 /**
- * Compares two timetables of a week. Only the days that differ and the people who move are scored: all rules but the
- * weekly load look at nothing beyond a day, and all but that of idle members at nobody who stays.
+ * Compares two timetables of a week. Only the days that differ and the people who move are scored, and of turns that
+ * stay the same only their presence: all rules but the weekly load look at nothing beyond a day, and all but that of
+ * idle members at nobody who stays.
  */
 export function changeOf(problem: Problem, before: Turns, after: Turns): Change {
   const days = problem.days.filter((_, index) => before[index] !== after[index])
-  const concerned = { ...problem, persons: personsConcerned(problem, before, after) }
-  const was = scoreOf(concerned, before, days)
-  const is = scoreOf(concerned, after, days)
+  const keys = keysConcerned(problem, before, after)
+  const concerned = { ...problem, persons: problem.persons.filter(({ key }) => keys.has(key)) }
+  const reduced = reducedTurns(problem, before, after, keys)
+  const was = scoreOf(concerned, reduced.before, days)
+  const is = scoreOf(concerned, reduced.after, days)
   const loads = {
-    was: loadBreaches({ problem: concerned, turns: before }),
-    is: loadBreaches({ problem: concerned, turns: after }),
+    was: loadBreaches({ problem: concerned, turns: presenceOf(before, keys) }),
+    is: loadBreaches({ problem: concerned, turns: presenceOf(after, keys) }),
   }
   return {
     cost: is.cost - was.cost,
@@ -37,36 +40,57 @@ export function changeOf(problem: Problem, before: Turns, after: Turns): Change 
 }
 
 function scoreOf(problem: Problem, turns: Turns, days: readonly Weekday[]): Score {
-  const score = check(
-    {
-      ...problem,
-      days,
-      pinned: problem.pinned.filter(({ day }) => days.includes(day)),
-    },
-    turns.filter((_, index) => days.includes(problem.days[index] ?? 'dl')),
-  )
+  const pinned = problem.pinned.filter(({ day }) => days.includes(day))
+  const score = check({ ...problem, days, pinned }, turns)
   // Those who stay are left out of the problem, so that they look unknown.
   const breaches = score.breaches.filter(({ rule }) => rule !== 'load' && rule !== 'unknownPerson')
   return { ...score, breaches }
 }
 
-function personsConcerned(problem: Problem, before: Turns, after: Turns): readonly ProblemPerson[] {
-  if (problem.rules.groups.some(({ minIdle }) => minIdle !== null)) return problem.persons
-  const moved = new Set<string>()
+/** The days that differ, turns that stay the same with the people concerned alone: their faults are so in both. */
+function reducedTurns(
+  { days }: Problem,
+  before: Turns,
+  after: Turns,
+  keys: ReadonlySet<string>,
+): { readonly before: Turns; readonly after: Turns } {
+  const was: (readonly (readonly string[])[])[] = []
+  const is: (readonly (readonly string[])[])[] = []
+  for (const index of days.keys()) {
+    const old = before[index] ?? []
+    const now = after[index] ?? []
+    if (old === now) continue
+    was.push(old.map((row, hour) => (row === now[hour] ? row.filter((key) => keys.has(key)) : row)))
+    is.push(now.map((row, hour) => (row === old[hour] ? row.filter((key) => keys.has(key)) : row)))
+  }
+  return { before: was, after: is }
+}
+
+function presenceOf(turns: Turns, keys: ReadonlySet<string>): Turns {
+  return turns.map((rows) => rows.map((row) => row.filter((key) => keys.has(key))))
+}
+
+/** Those who move, and the members of groups of whom some are to stay idle. */
+function keysConcerned({ rules }: Problem, before: Turns, after: Turns): Set<string> {
+  const keys = new Set<string>()
+  for (const { members, minIdle } of rules.groups) {
+    if (minIdle !== null) for (const key of members) keys.add(key)
+  }
   for (const [index, rows] of before.entries()) {
     if (rows === after[index]) continue
-    for (const [hour, keys] of rows.entries()) {
+    for (const [hour, row] of rows.entries()) {
       const others = after[index]?.[hour] ?? []
-      if (keys === others) continue
-      for (const key of keys) if (!others.includes(key)) moved.add(key)
-      for (const key of others) if (!keys.includes(key)) moved.add(key)
+      if (row === others) continue
+      for (const key of row) if (!others.includes(key)) keys.add(key)
+      for (const key of others) if (!row.includes(key)) keys.add(key)
     }
   }
-  return problem.persons.filter(({ key }) => moved.has(key))
+  return keys
 }
 
 /** Those of the second list that the first does not have, each as often as it is there. */
 function missingFrom<Item>(known: readonly Item[], items: readonly Item[]): Item[] {
+  if (items.length === 0) return []
   const left = new Map<string, number>()
   for (const item of known) {
     const text = JSON.stringify(item)

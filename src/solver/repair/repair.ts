@@ -1,6 +1,7 @@
 import { type Change, changeOf } from '../explain/change.ts'
 import { isSameTurn, turnsOfPerson } from '../explain/moves.ts'
 import type { Problem, Turns } from '../problem.ts'
+import { dayChangesOf } from './dayChanges.ts'
 import { type Handover, inExchange, leftEmpty, type State, takenOver } from './handover.ts'
 import { lostTurns, type RepairTask, repairProblem, withLosses } from './repairProblem.ts'
 
@@ -21,6 +22,15 @@ const breadth = 10
 /** People moved at most, besides the one who cannot come. */
 const mostMoved = 3
 
+/** What all ways of one repair share. */
+interface Scene {
+  readonly problem: Problem
+  readonly task: RepairTask
+  readonly dayChange: ReturnType<typeof dayChangesOf>
+  /** Person → turns that they may have without helping out. */
+  readonly entitled: ReadonlyMap<string, number>
+}
+
 interface Scored extends State {
   /** Compared with the week in which the lost turns are empty. */
   readonly cost: number
@@ -38,6 +48,8 @@ export function repairsOf(task: RepairTask, most: number): Repair[] {
   const open = lostTurns(task).map((turn) => ({ turn, from: task.person }))
   if (open.length === 0) return []
   const problem = repairProblem(task)
+  const entitled = new Map(problem.persons.map(({ key, load }) => [key, load - task.mostExtra]))
+  const scene: Scene = { problem, task, dayChange: dayChangesOf(problem), entitled }
   const start: Scored = {
     turns: withLosses(task),
     open,
@@ -48,8 +60,8 @@ export function repairsOf(task: RepairTask, most: number): Repair[] {
     balance: 0,
   }
   // What needs no exchange comes first: it tells soon which chains cannot win any more.
-  const finished = followed(problem, task, start, [], false)
-  finished.push(...followed(problem, task, start, finished, true))
+  const finished = followed(scene, start, [], false)
+  finished.push(...followed(scene, start, finished, true))
   return undominated(finished)
     .slice(0, most)
     .map(({ turns, handovers, moved, extra }) => ({
@@ -62,36 +74,33 @@ export function repairsOf(task: RepairTask, most: number): Repair[] {
 }
 
 /** Follows all ways of equal length together, the best of them, until each is finished or cannot win any more. */
-function followed(
-  problem: Problem,
-  task: RepairTask,
-  start: Scored,
-  known: readonly Scored[],
-  withExchange: boolean,
-): Scored[] {
+function followed(scene: Scene, start: Scored, known: readonly Scored[], withExchange: boolean): Scored[] {
   const finished: Scored[] = []
   let states: readonly Scored[] = [start]
   while (states.length > 0) {
-    const next = states.flatMap((state) => continued(problem, task, state, withExchange))
+    const next = states.flatMap((state) => continued(scene, state, withExchange))
     finished.push(...next.filter((state) => state.open.length === 0))
     const rivals = undominated([...known, ...finished])
-    states = narrowed(next.filter((state) => state.open.length > 0 && couldStillWin(problem, state, rivals)))
+    states = narrowed(
+      next.filter((state) => state.open.length > 0 && couldStillWin(scene.problem, state, rivals)),
+    )
   }
   return finished
 }
 
 /** All that may follow a state; who can take a turn as it is needs no exchange for it. */
-function continued(problem: Problem, task: RepairTask, state: Scored, withExchange: boolean): Scored[] {
+function continued(scene: Scene, state: Scored, withExchange: boolean): Scored[] {
+  const { problem, task } = scene
   const empty = leftEmpty(state)
   const lost = lostTurns(task).length
   const found: Scored[] = empty ? [{ ...state, ...empty }] : []
   for (const taken of takenOver(problem, task, state)) {
     if (taken.moved.length > mostMoved) continue
-    const { breaches, added, scored } = scoredAfter(problem, task, state, taken)
+    const { breaches, added, scored } = scoredAfter(scene, state, taken)
     if (breaches === 0) found.push(scored)
     if (!withExchange || (breaches === 0 && added === 0 && scored.extra === state.extra)) continue
     for (const given of inExchange(problem, task, taken, lost)) {
-      const exchanged = scoredAfter(problem, task, state, given)
+      const exchanged = scoredAfter(scene, state, given)
       if (exchanged.breaches === 0) found.push(exchanged.scored)
     }
   }
@@ -99,24 +108,31 @@ function continued(problem: Problem, task: RepairTask, state: Scored, withExchan
 }
 
 function scoredAfter(
-  problem: Problem,
-  task: RepairTask,
+  { problem, task, dayChange, entitled }: Scene,
   before: Scored,
   state: State,
 ): { breaches: number; added: number; scored: Scored } {
-  const change = changeOf(problem, before.turns, state.turns)
-  let added = 0
-  for (const penalty of change.added) if (penalty.kind !== 'empty') added += penalty.cost
+  const sum = { cost: before.cost, added: 0, breaches: 0 }
+  for (const index of problem.days.keys()) {
+    const was = before.turns[index] ?? []
+    const is = state.turns[index] ?? []
+    if (was === is) continue
+    const { cost, added, breaches } = dayChange(index, was, is)
+    sum.cost += cost
+    sum.added += added
+    sum.breaches += breaches
+  }
   let extra = 0
   let balance = 0
-  for (const key of state.moved) {
-    const load = task.problem.persons.find((person) => person.key === key)?.load ?? 0
-    const had = turnsOfPerson(problem, task.published, key).length
-    extra += Math.max(0, turnsOfPerson(problem, state.turns, key).length - Math.max(load, had))
+  for (const key of [task.person, ...state.moved]) {
+    const above = turnsOfPerson(problem, state.turns, key).length - (entitled.get(key) ?? 0)
+    if (above > task.mostExtra) sum.breaches += 1
+    if (key === task.person) continue
+    extra += Math.max(0, above)
     balance += task.balances.get(key) ?? 0
   }
-  const scored = { ...state, cost: before.cost + change.cost, extra, balance }
-  return { breaches: change.breaches.length, added, scored }
+  const { cost, added, breaches } = sum
+  return { breaches, added, scored: { ...state, cost, extra, balance } }
 }
 
 /** False when even all that filling its open turns can save leaves it no cheaper than a way that moves no more people. */

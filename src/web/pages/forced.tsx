@@ -60,12 +60,14 @@ export function Forced({ visit, shown }: ForcedFrame): VNode {
           </button>
         </div>
       )}
-      <ChangeList
-        visit={visit}
-        log={shown.forced.log}
-        none={forced.noChanges}
-        nameOf={(key) => forcedName(visit, key === freeInLog ? free : key)}
-      />
+      <div class="forced-log">
+        <ChangeList
+          visit={visit}
+          log={shown.forced.log}
+          none={forced.noChanges}
+          nameOf={(key) => forcedName(visit, key === freeInLog ? free : key)}
+        />
+      </div>
     </div>
   )
 }

@@ -131,7 +131,7 @@ function Wish(frame: ForcedGridFrame & { day: Weekday; hour: number; line: numbe
   )
 }
 
-/** Who is wished: a name, `free`, or that the turn is kept empty. */
+/** Who is wished: a name, `free`, or `empty` where the turn is kept so. */
 export function forcedName({ messages, people }: Visit, key: string): string {
   return key === nobody ? messages.forced.keepEmpty : whoText(messages.times, people, key)
 }

@@ -2,7 +2,6 @@ import { type Request, type Response, Router } from 'express'
 import * as z from 'zod'
 import { weekdays } from '../../domain/calendar/weekday.ts'
 import type { Refusal } from '../../domain/refusals.ts'
-import { cellAt } from '../../domain/timetable/timetable.ts'
 import { forcedConflictText } from '../../messages/forcedText.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { changeForcedLines } from '../../operations/forcedTurns/changeForcedLines.ts'
@@ -61,12 +60,10 @@ export function forcedRoutes(web: Web): Router {
 
   async function picker(visit: Visit, request: Request, response: Response): Promise<void> {
     const place = readInput(PlacePath, request.params)
+    const found = await forcedCandidates(deps, visit.actor, place)
+    if (found.kind !== 'candidates') return sendPiece(response, <Refused visit={visit} refusal={found} />)
     const { value: forced } = await deps.stores.files.forcedTurns()
-    const candidates = await forcedCandidates(deps, place)
-    const from = cellAt(forced, place)
-    if (!candidates || from === null) {
-      return sendPiece(response, <Refused visit={visit} refusal={{ kind: 'no-such-cell' }} />)
-    }
+    const { from, candidates } = found
     const text = forcedPlace(visit, forced, place)
     const frame = { visit, url: request.path, place: text, from, candidates }
     sendPiece(response, <ForcedPicker {...frame} />)
