@@ -4,6 +4,12 @@ import type { Incumbent } from './improve.ts'
 import type { Programme } from './programme/programme.ts'
 import { planOf } from './search/plan.ts'
 
+/**
+ * Whether HiGHS starts from the best timetable and looks for better ones (`improve`), leaves looking to others and
+ * proves (`prove`), or starts without it and the columns that only it needs (`afresh`).
+ */
+export type Manner = 'improve' | 'prove' | 'afresh'
+
 /** What is given to the exact solver. */
 export interface ExactTask {
   readonly programme: Programme
@@ -16,6 +22,7 @@ export interface ExactTask {
   readonly mostColumns: number
   readonly seconds: number | null
   readonly nodes: number | null
+  readonly manner: Manner
   readonly onBetter: (better: Incumbent) => void
   readonly onBound: (bound: number) => void
 }
@@ -50,7 +57,7 @@ export function solveExactly(highs: Highs, task: ExactTask): ExactResult {
   function raise(proven: number): void {
     // Timetables with columns that were left out have at least the best value that was known.
     const raised = Math.min(proven, task.best.value)
-    if (!isComplete || raised <= bound) return
+    if (!isComplete || !(raised > bound)) return
     bound = raised
     task.onBound(bound)
   }
@@ -62,8 +69,9 @@ export function solveExactly(highs: Highs, task: ExactTask): ExactResult {
       mip_abs_gap: programme.step * 0.999,
       ...(task.seconds === null ? {} : { time_limit: task.seconds }),
       ...(task.nodes === null ? {} : { mip_max_nodes: task.nodes }),
+      ...(task.manner === 'prove' ? withoutSmallerProgrammes : {}),
     })
-    model.setSolution({ colValue: mixed.valuesOf(best.columns) })
+    if (task.manner !== 'afresh') model.setSolution({ colValue: mixed.valuesOf(best.columns) })
     const { mipImprovingSolution, mipLogging } = highs.constants.callbackType
     model.run({
       [mipImprovingSolution]: ({ data }) => {
@@ -82,10 +90,17 @@ export function solveExactly(highs: Highs, task: ExactTask): ExactResult {
   }
 }
 
+/** Most of the time of HiGHS would go there. */
+const withoutSmallerProgrammes = {
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+}
+
 /** The columns to keep, in order; those of the best timetable always. */
 function choose(task: ExactTask, room: number): { kept: number[]; isComplete: boolean } {
   const { extraCosts } = task
-  const own = new Set(task.best.columns)
+  const own = new Set(task.manner === 'afresh' ? [] : task.best.columns)
   const kept: number[] = []
   for (let column = 0; column < extraCosts.length; column += 1) {
     if ((extraCosts[column] ?? 0) <= room || own.has(column)) kept.push(column)

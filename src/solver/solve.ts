@@ -3,7 +3,7 @@ import { type Answer, type Ending, gapOf, type Limits, type Progress } from './a
 import { ascentOf } from './bound/ascent.ts'
 import { check } from './check.ts'
 import { linearPricesOf } from './exact/linearPrices.ts'
-import { type ExactTask, solveExactly } from './exact.ts'
+import { type ExactTask, type Manner, solveExactly } from './exact.ts'
 import { type Incumbent, searchOf } from './improve.ts'
 import type { Problem } from './problem.ts'
 import { excessValue } from './programme/excess.ts'
@@ -16,6 +16,13 @@ export interface SolveHooks {
   readonly now: () => number
   readonly onProgress: (progress: Progress) => void
   readonly loadHighs: () => Promise<Highs>
+}
+
+/** Where HiGHS looks for better timetables before it is asked for a proof. */
+interface Look {
+  /** How much more columns may cost, in steps of value. */
+  readonly steps: number
+  readonly manner: Manner
 }
 
 /** Steps of the search and of the bound that take turns. */
@@ -32,9 +39,12 @@ const mostColumnsOfLinear = 15_000
 const stepsBeforeLinear = 8_000
 const climbsBeforeLinear = 100
 /** First HiGHS looks among columns that cost at most so many steps of value more, for so long. */
-const nearSteps = [2]
-const nearStepsWithCrowds = [6]
-const nearStepsAfterLinear = [0.01, 6]
+const plainLooks: readonly Look[] = [{ steps: 2, manner: 'improve' }]
+const looksWithCrowds: readonly Look[] = [{ steps: 6, manner: 'improve' }]
+const looksAfterLinear: readonly Look[] = [
+  { steps: 0.01, manner: 'afresh' },
+  { steps: 6, manner: 'improve' },
+]
 const look = { seconds: 20, nodes: 200 }
 /** Climbs towards the better timetable that a look found. */
 const climbsAfterLook = 300
@@ -133,7 +143,11 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   }
 
   /** Lets HiGHS choose among the columns within that room of the bound, if they are not too many. */
-  async function decide(room: number, most: { seconds: number; nodes: number } | null): Promise<void> {
+  async function decide(
+    room: number,
+    manner: Manner,
+    most: { seconds: number; nodes: number } | null,
+  ): Promise<void> {
     const extraCosts = ascent.extraCosts()
     const near = extraCosts.filter((extra) => extra <= room).length
     if (hasFailed || near > (programme.crowds.count > 0 ? mostColumnsWithCrowds : mostColumns)) return
@@ -148,6 +162,7 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
       extraCosts,
       mostColumns: near,
       seconds,
+      manner,
       nodes: isBySteps ? (most?.nodes ?? mostNodes) : null,
       onBetter: (better) => take(better, bound),
       onBound: (raised) => take(best, raised),
@@ -192,17 +207,20 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   )
   if (early) return answer(early)
   if (isLinear) await price()
-  const looks = isLinear ? nearStepsAfterLinear : hasCrowds ? nearStepsWithCrowds : nearSteps
-  for (const near of looks.map((steps) => steps * programme.step)) {
+  const looks = isLinear ? looksAfterLinear : hasCrowds ? looksWithCrowds : plainLooks
+  let hasLookedNear = false
+  for (const { steps, manner } of looks) {
     const stop = ending()
     if (stop) return answer(stop)
+    const near = steps * programme.step
     if (room() <= near) continue
-    await decide(near, look)
+    hasLookedNear = hasCrowds
+    await decide(near, manner, look)
     const enough = isLinear ? climbsAfterLinear : climbsAfterLook
     const middle = alternate(({ climbs }) => climbs >= enough || isClimbed)
     if (middle) return answer(middle)
   }
-  await decide(room(), null)
+  await decide(room(), hasLookedNear ? 'prove' : 'improve', null)
   return answer(ending() ?? alternate(() => false) ?? 'steps')
 }
 

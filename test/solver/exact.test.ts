@@ -30,6 +30,7 @@ function solveAlone(problem: Problem) {
     mostColumns: programme.columns.count,
     seconds: null,
     nodes: null,
+    manner: 'improve' as const,
     onBetter: () => {},
     onBound: () => {},
   })
@@ -68,6 +69,7 @@ describe('the exact solver', () => {
         mostColumns: programme.columns.count,
         seconds: null,
         nodes: null,
+        manner: 'improve' as const,
         onBetter: () => {},
         onBound: () => {},
       }
@@ -75,6 +77,32 @@ describe('the exact solver', () => {
       const whole = solveExactly(highs, { ...task, bound: Number.NEGATIVE_INFINITY, extraCosts: all })
       const fixed = solveExactly(highs, { ...task, bound: ascent.bound(), extraCosts: ascent.extraCosts() })
       expect([seed, fixed.best.value, fixed.bound]).toEqual([seed, whole.best.value, whole.best.value])
+    }
+  })
+
+  it.each(['prove', 'afresh'] as const)('has the same answer and bound in the manner %s', (manner) => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const programme = programmeOf(randomProblem(seed, { persons: 5, lines: 3 }))
+      const best = searchOf(programme, seed).best()
+      const ascent = ascentOf(programme)
+      ascent.climb(40, best.value)
+      const task = {
+        programme,
+        best,
+        bound: ascent.bound(),
+        extraCosts: ascent.extraCosts(),
+        mostColumns: programme.columns.count,
+        seconds: null,
+        nodes: null,
+        onBetter: () => {},
+        onBound: () => {},
+      }
+      const usual = solveExactly(highs, { ...task, manner: 'improve' })
+      const other = solveExactly(highs, { ...task, manner })
+      expect([seed, other.best.value, other.bound]).toEqual([seed, usual.best.value, usual.best.value])
+      const few = solveExactly(highs, { ...task, manner, mostColumns: programme.persons * programme.days })
+      expect(few.bound).toBeLessThanOrEqual(usual.best.value)
+      expect(few.best.value).toBeGreaterThanOrEqual(usual.best.value)
     }
   })
 

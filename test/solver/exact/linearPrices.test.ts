@@ -54,6 +54,7 @@ describe('the prices of the linear programme', () => {
         mostColumns: programme.columns.count,
         seconds: null,
         nodes: null,
+        manner: 'improve' as const,
         onBetter: () => {},
         onBound: () => {},
       }
