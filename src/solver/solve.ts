@@ -2,6 +2,7 @@ import type { Highs } from 'highs'
 import { type Answer, type Ending, gapOf, type Limits, type Progress } from './answer.ts'
 import { ascentOf } from './bound/ascent.ts'
 import { check } from './check.ts'
+import { linearPricesOf } from './exact/linearPrices.ts'
 import { type ExactTask, solveExactly } from './exact.ts'
 import { type Incumbent, searchOf } from './improve.ts'
 import type { Problem } from './problem.ts'
@@ -26,12 +27,18 @@ const stepsPerPersonBeforeHighs = 100
 /** … and the bound has been climbed so often, or so often without rising. */
 const enoughClimbs = 1_000
 const enoughIdleClimbs = 100
+/** With crowds the linear programme, if it is small enough, has the better bound: it comes as early as this. */
+const mostColumnsOfLinear = 15_000
+const stepsBeforeLinear = 8_000
+const climbsBeforeLinear = 100
 /** First HiGHS looks among columns that cost at most so many steps of value more, for so long. */
-const nearSteps = 2
-const nearStepsWithCrowds = 6
-const firstLook = { seconds: 12, nodes: 200 }
-/** Climbs towards the better timetable that the first look found. */
+const nearSteps = [2]
+const nearStepsWithCrowds = [6]
+const nearStepsAfterLinear = [0.01, 6]
+const look = { seconds: 20, nodes: 200 }
+/** Climbs towards the better timetable that a look found. */
 const climbsAfterLook = 300
+const climbsAfterLinear = 20
 /** Models with more columns than this would neither fit in memory nor end. */
 const mostColumns = 30_000
 const mostColumnsWithCrowds = 15_000
@@ -155,22 +162,44 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
     search.offer(best.columns)
   }
 
+  /** Raises the bound to that of the linear programme. */
+  async function price(): Promise<void> {
+    const left = limits.seconds === null ? null : Math.max(0.01, limits.seconds - elapsed() / 1000)
+    try {
+      ascent.startFrom(linearPricesOf(await hooks.loadHighs(), programme, left))
+    } catch {
+      hasFailed = true
+    }
+    take(best, ascent.bound())
+  }
+
   function room(): number {
     return best.value - ascent.bound()
   }
 
   report()
-  const wanted = Math.max(stepsBeforeHighs, stepsPerPersonBeforeHighs * programme.persons)
+  const hasCrowds = programme.crowds.count > 0
+  const isLinear = hasCrowds && programme.columns.count <= mostColumnsOfLinear
+  const wanted = isLinear
+    ? stepsBeforeLinear
+    : Math.max(stepsBeforeHighs, stepsPerPersonBeforeHighs * programme.persons)
   const early = alternate(
     ({ climbs, idleClimbs }) =>
       (search.steps() >= wanted || stepsLeft() <= 0) &&
-      (isClimbed || climbs >= enoughClimbs || idleClimbs >= enoughIdleClimbs),
+      (isClimbed ||
+        climbs >= (isLinear ? climbsBeforeLinear : enoughClimbs) ||
+        idleClimbs >= enoughIdleClimbs),
   )
   if (early) return answer(early)
-  const near = programme.step * (programme.crowds.count > 0 ? nearStepsWithCrowds : nearSteps)
-  if (room() > near) {
-    await decide(near, firstLook)
-    const middle = alternate(({ climbs }) => climbs >= climbsAfterLook || isClimbed)
+  if (isLinear) await price()
+  const looks = isLinear ? nearStepsAfterLinear : hasCrowds ? nearStepsWithCrowds : nearSteps
+  for (const near of looks.map((steps) => steps * programme.step)) {
+    const stop = ending()
+    if (stop) return answer(stop)
+    if (room() <= near) continue
+    await decide(near, look)
+    const enough = isLinear ? climbsAfterLinear : climbsAfterLook
+    const middle = alternate(({ climbs }) => climbs >= enough || isClimbed)
     if (middle) return answer(middle)
   }
   await decide(room(), null)

@@ -7,6 +7,8 @@ export interface Ascent {
   bound(): number
   /** Climbs so many steps towards the value of a known timetable; false once it hardly climbs any more. */
   climb(steps: number, target: number): boolean
+  /** Goes on from these prices if they give a better bound; those of crowds must not be below nothing. */
+  startFrom(prices: Duals): void
   /** How much any timetable with each column is worse than the bound, at least. */
   extraCosts(): Float64Array
 }
@@ -113,6 +115,11 @@ export function ascentOf(programme: Programme): Ascent {
 
   return {
     bound: () => bound,
+    startFrom(prices) {
+      for (const [index, price] of prices.entries()) duals[index] = rounded(price)
+      relaxation.evaluate(duals)
+      if (result.bound > bound) keep()
+    },
     climb(steps, target) {
       if (taken === 0 && bound === Number.NEGATIVE_INFINITY) startUniform()
       for (let count = 0; count < steps; count += 1) {

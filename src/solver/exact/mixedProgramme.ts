@@ -6,6 +6,7 @@ import { type ModelBuilder, modelBuilder } from './modelBuilder.ts'
 /** The programme over some of its columns, in the form that HiGHS takes. */
 export interface MixedProgramme {
   readonly model: ModelData
+  readonly rows: CouplingRows
   /** The variables' values in a timetable whose columns are all kept. */
   valuesOf(columns: Int32Array): Float64Array
   /** The timetable of such values. */
@@ -54,6 +55,7 @@ export function mixedProgrammeOf(programme: Programme, kept: readonly number[]):
   const units = [...emptyLines(programme, rows, build), ...crowdUnits(programme, rows, build)]
   return {
     model: build.model(programme.constant + costWhenFull(programme)),
+    rows,
     valuesOf(chosen) {
       const plan = planOf(programme, chosen)
       const values = new Float64Array(chosenBy.length + units.length)
@@ -76,8 +78,10 @@ export function mixedProgrammeOf(programme: Programme, kept: readonly number[]):
   }
 }
 
-interface CouplingRows {
+/** The numbers of the rows that tie people together. */
+export interface CouplingRows {
   slot(slot: number): number
+  /** The crowd's row at crowd · slots + slot. */
   crowd(at: number): number
   load(person: number): number
   /** The rows of slots and crowds in which a column counts. */
