@@ -54,6 +54,10 @@ export function parseLine(
   const { word, rest } = splitLine(line)
   const command = commandNamed(commands, word === '' ? bareCommand : word)
   if (command) return { command, prepared: command.prepare(rest, context) }
+  const next = splitLine(rest)
+  // What is one word here may be two for whoever writes it: “per què”, “por qué”.
+  const compound = next.word === '' ? null : commandNamed(commands, word + next.word)
+  if (compound) return { command: compound, prepared: compound.prepare(next.rest, context) }
   const suggestions = similarCommands(commands, word).map((similar) => {
     const label = wordFor(similar, messages)
     return { label, line: rest === '' ? label : `${label} ${rest}` }

@@ -61,6 +61,13 @@ describe('parseLine', () => {
     expect(commandNamed(commands, 'quien')?.name).toBe('who')
   })
 
+  it('takes two words for one where they mean a command together', () => {
+    for (const line of ['per què', 'Por qué maria', '/tomatic per que divendres 10:15']) {
+      expect(parse(line).command?.name, line).toBe('why')
+    }
+    expect(parse('por qué zzz').prepared).toEqual(parse('porqué zzz').prepared)
+  })
+
   it('suggests what was probably meant, with the arguments kept', () => {
     expect(parse('puase maria 10m')).toMatchObject({
       command: null,

@@ -110,10 +110,11 @@ describe('asking why', () => {
     house.write('oneshot.conf', '')
     house.write('persons.yaml', house.read('persons.yaml').replace('eva: 2', 'eva: 12'))
     const fillable = await house.ask('alba', 'helpline', 'why wednesday 11:30')
-    expect(wordsOf(fillable)).toMatch(/It could be filled, at a price: \w+/)
+    expect(wordsOf(fillable)).toMatch(/It could be filled. What the cost would change by: \w+/)
     const label = /And with [^?]*\?/.exec(wordsOf(fillable))?.[0] ?? ''
     await clicked(fillable, label)
     const price = await becomes(fillable, /^With .* on Wednesday 11:30: the best timetable of the week costs/)
+    actionLabelled(price, 'Forced turns')
     await clicked(price, 'Why?')
     await becomes(price, / is not on Wednesday 11:30\.$/)
   })

@@ -7,11 +7,13 @@ import type { WhyReader } from '../../messages/whyChangeText.ts'
 import { holeGroups, holeText, presenceText, priceText, type Told, wishText } from '../../messages/whyText.ts'
 import { todayOf } from '../../notify/reader.ts'
 import { actions, type Block, context, section } from '../../notify/slack/blocks.ts'
+import { button } from '../../notify/slack/elements.ts'
 import { message, type SlackMessage } from '../../notify/slack/surfaces.ts'
 import { bold, lines } from '../../notify/slack/text.ts'
 import type { RunExplained } from '../../operations/planner/explainRun.ts'
 import type { SlotExplained } from '../../operations/planner/explainSlot.ts'
 import type { PriceOutcome } from '../../operations/planner/priceOf.ts'
+import { botActionIds } from '../actionIds.ts'
 import type { Call } from '../command.ts'
 import { turnWords } from './askedTurn.ts'
 import { lineButtons } from './buttons.ts'
@@ -90,7 +92,13 @@ export function priceMessage(
     { text: why.ask, line: `why ${person} ${turnWords({ ...turn, week }, hours)}` },
     { text: buttons.timetable, line: `timetable ${week}` },
   ])
-  return message(told.fact, [toldBlock(told), actions(row)])
+  // What is wished there is what the next plan heeds.
+  const wish = button({
+    text: call.reader.messages.forced.title,
+    actionId: botActionIds.openLink,
+    url: `${call.deps.dashboardUrl()}/forced`,
+  })
+  return message(told.fact, [toldBlock(told), actions(present ? [wish, ...row] : row)])
 }
 
 function readerOf({ reader: { messages, people } }: Call, { hours }: Pick<WhyReader, 'hours'>): WhyReader {

@@ -119,7 +119,7 @@ export const commands: CommandMessages = {
     done: (name) => `${name} és fora de la cua fins al pròxim canvi de torn.`,
   },
   timetable: {
-    words: ['graella', 'setmana'],
+    words: ['graella', 'horari', 'setmana'],
     usage: '[setmana]',
     help: 'Els torns de tothom en una setmana.',
     examples: ['graella', 'graella que ve', 'graella 2030-01-07', 'graella -1'],

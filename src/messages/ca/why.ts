@@ -60,7 +60,7 @@ export const why: WhyMessages = {
   limited: (list) => `Són: ${list}.`,
   limits: { load: 'càrrega', dailyMaximum: 'torns d’un dia', absences: 'indisponibilitats' },
   absent: (list) => `No hi són: ${list}.`,
-  fillable: (list) => `Es podria omplir, amb un cost: ${list}.`,
+  fillable: (list) => `Es podria omplir. Canvi de cost: ${list}.`,
   notFillable: 'Ningú no la pot omplir, ni a canvi d’un altre torn.',
   isNotOn: (name, when) => `${name} no és al telèfon ${when}`,
   wishes: (count, load) => `Els torns fixos demanen ${count} torns; la càrrega en dona ${load}.`,

@@ -65,7 +65,7 @@ export const why = {
   limited: (list: string): string => `They are: ${list}.`,
   limits: { load: 'load', dailyMaximum: 'turns of a day', absences: 'absences' },
   absent: (list: string): string => `Absent: ${list}.`,
-  fillable: (list: string): string => `It could be filled, at a price: ${list}.`,
+  fillable: (list: string): string => `It could be filled. What the cost would change by: ${list}.`,
   notFillable: 'Nobody can fill it, not even in exchange for another turn.',
   // Wishes
   isNotOn: (name: string, when: string): string => `${name} is not on ${when}`,

@@ -61,7 +61,7 @@ export const why: WhyMessages = {
   limited: (list) => `Son: ${list}.`,
   limits: { load: 'carga', dailyMaximum: 'turnos de un día', absences: 'ausencias' },
   absent: (list) => `No están: ${list}.`,
-  fillable: (list) => `Se podría llenar, con un coste: ${list}.`,
+  fillable: (list) => `Se podría llenar. Cambio de coste: ${list}.`,
   notFillable: 'Nadie puede llenarla, ni a cambio de otro turno.',
   isNotOn: (name, when) => `${name} no está al teléfono ${when}`,
   wishes: (count, load) => `Los turnos fijos piden ${count} turnos; la carga da ${load}.`,
