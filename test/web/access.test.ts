@@ -55,6 +55,10 @@ describe('signing in to the demo', () => {
     expect(asked.text).toContain('value="/timetable/2026-11-23"')
     for (const [next, expected] of [
       ['/queue', '/queue'],
+      ['/forced', '/forced'],
+      ['/planner/0b1c', '/planner/0b1c'],
+      ['/absences?person=eva', '/absences?person=eva'],
+      ['/credit', '/credit'],
       ['//evil.example', '/'],
       ['/\\evil.example', '/'],
       ['https://evil.example', '/'],

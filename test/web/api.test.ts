@@ -200,9 +200,17 @@ describe('the absences of a person', () => {
     [{ weekly: [{ weekday: 'dx', turns: '0100', optional: true }] }, 422, 'bad-absence'],
     [{ oneshot: [{ ...oneshot[0], reason: '' }] }, 422, 'bad-absence'],
   ])('are refused as a whole with %j: %i', async (json, status, error) => {
-    const answer = await site.ask('POST', '/api/busy/eva', { cookie, json })
+    const entries = { weekly: [], oneshot: [], ...json }
+    const answer = await site.ask('POST', '/api/busy/eva', { cookie, json: entries })
     expect(answer.status).toBe(status)
     expect(answer.json()).toMatchObject({ result: 'error', error, message: expect.stringMatching(/\w/) })
+    expect(site.helpline.read('indisponibilitats.conf')).toContain('eva dx 0100 # school')
+  })
+
+  it.each([{}, { weekly: [] }, { oneshot: [] }, []])('stay when %j leaves a list out', async (json) => {
+    const answer = await site.ask('POST', '/api/busy/eva', { cookie, json })
+    expect([answer.status, answer.json()]).toMatchObject([400, { error: 'bad-input' }])
+    expect((await site.ask('POST', '/api/busy/eva', { cookie, body: 'weekly=' })).status).toBe(400)
     expect(site.helpline.read('indisponibilitats.conf')).toContain('eva dx 0100 # school')
   })
 
@@ -220,7 +228,8 @@ describe('the absences of a person', () => {
     site.helpline.write('oneshot.conf', 'carla 2026-13-01 # x\n')
     const dani = await site.signIn('dani')
     expect((await site.ask('GET', '/api/busy/carla', { cookie: dani })).status).toBe(403)
-    expect((await site.ask('POST', '/api/busy/carla', { cookie: dani, json: {} })).status).toBe(403)
+    const json = { weekly: [], oneshot: [] }
+    expect((await site.ask('POST', '/api/busy/carla', { cookie: dani, json })).status).toBe(403)
     expect((await site.ask('GET', '/api/busy/dani', { cookie: dani })).json()).toMatchObject({ errors: [] })
     const seen = (await site.ask('GET', '/api/busy/carla', { cookie })).json()
     expect(seen).toMatchObject({ errors: [expect.stringContaining('oneshot.conf, line 1')] })

@@ -66,6 +66,8 @@ describe('the page of the forced turns', () => {
       '<legend>Without ideal load, so no plan will put them there',
     ])
     expect(await page('/forced/dx/0/0')).toContain('Now: Carla Mas')
+    site.helpline.write('oneshot.conf', '+bernat dx 1000 # choir\n')
+    expect(await page('/forced/dx/0/0')).toMatch(/Away then, every week.*Bernat Roca.*choir/s)
     expect(await page('/forced/dl/1/0')).toContain('1 forced turn<')
     expect(await page('/forced/dx/9/0')).toContain('Not possible')
   })

@@ -1,6 +1,7 @@
-import { type Absence, busyAt } from '../absences/absence.ts'
+import type { Absence } from '../absences/absence.ts'
 import { isPerson, isPlaceholder, type People } from '../people/people.ts'
 import { type CellPlace, placesOf } from '../timetable/timetable.ts'
+import { busyEveryWeek } from './busyEveryWeek.ts'
 import { type ForcedTurns, free } from './forcedTurns.ts'
 
 /** Why a forced turn will not be kept when a week is planned (facts §9 rows 39 and 69). */
@@ -21,22 +22,18 @@ export type ForcedConflict =
       readonly idealLoad: number
     }
 
-/** Some Monday; every week has the same weekly absences. */
-const anyWeek = '2001-01-01'
-
 /** What is at odds with the forced turns: required absences of every week, and what people's ideal load allows. */
 export function forcedConflicts(
   forced: ForcedTurns,
   absences: readonly Absence[],
   people: People,
 ): ForcedConflict[] {
-  const required = absences.filter((absence) => absence.required && absence.date === null)
   const conflicts: ForcedConflict[] = []
   for (const person of personsIn(forced)) {
     const places = placesOf(forced, person)
     conflicts.push(...loadConflicts(person, places.length, people))
     for (const place of places) {
-      const busy = busyAt(required, anyWeek, place.day, place.hour).get(person)
+      const busy = busyEveryWeek(absences, place.day, place.hour).get(person)
       if (busy) conflicts.push({ kind: 'busy', person, place, reasons: busy.reasons })
     }
   }

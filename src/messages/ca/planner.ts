@@ -32,7 +32,7 @@ export const planner: PlannerMessages = {
     'file-malformed': 'Un fitxer que la setmana necessita no es pot llegir. «tomatic doctor» diu on.',
   },
   memoryAtOnce:
-    'El planificador s’ha quedat sense memòria abans de trobar cap graella. Allibera memòria o planifica la setmana amb menys línies.',
+    'El planificador s’ha quedat sense memòria abans de trobar cap graella. Allibereu memòria o planifiqueu la setmana amb menys línies.',
   cost: (cost) => `Cost ${cost}`,
   proven: 'demostrat: no n’hi ha cap de millor',
   bound: (bound, gap) => `com a molt podria ser ${bound} (un ${gap} % menys)`,

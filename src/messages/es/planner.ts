@@ -31,7 +31,7 @@ export const planner: PlannerMessages = {
     'file-malformed': 'Un fichero que la semana necesita no se puede leer. «tomatic doctor» dice dónde.',
   },
   memoryAtOnce:
-    'El planificador se quedó sin memoria antes de encontrar ningún horario. Libera memoria o planifica la semana con menos líneas.',
+    'El planificador se quedó sin memoria antes de encontrar ningún horario. Libere memoria o planifique la semana con menos líneas.',
   cost: (cost) => `Coste ${cost}`,
   proven: 'demostrado: no hay ninguno mejor',
   bound: (bound, gap) => `a lo sumo podría ser ${bound} (un ${gap} % menos)`,

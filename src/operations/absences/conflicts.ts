@@ -43,8 +43,7 @@ export async function conflictsOfForced(
 ): Promise<{ forced: ForcedTurns; ofForced: readonly ForcedConflict[] }> {
   const { value: forced } = await files.forcedTurns()
   const { value: people } = await files.people()
-  const weekly = [...(await files.absencesIn('weekly')).value, ...(await files.absencesIn('oneshot')).value]
   const { hours } = (await files.configuration()).value
-  const absences = inSlotsOf(weekly, hours, forced.hours)
+  const absences = inSlotsOf(await placedAbsences(files), hours, forced.hours)
   return { forced, ofForced: forcedConflicts(forced, absences, people) }
 }

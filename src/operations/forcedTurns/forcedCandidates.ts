@@ -1,8 +1,10 @@
-import { type Busy, busyAt } from '../../domain/absences/absence.ts'
+import type { Busy } from '../../domain/absences/absence.ts'
 import { inSlotsOf } from '../../domain/absences/otherHours.ts'
+import { busyEveryWeek } from '../../domain/forcedTurns/busyEveryWeek.ts'
 import { byName, keysOf } from '../../domain/people/people.ts'
 import { type Actor, may } from '../../domain/permissions.ts'
 import { type CellPlace, cellAt, placesOf, turnAt } from '../../domain/timetable/timetable.ts'
+import { placedAbsences } from '../absences/collisionsFrom.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Somebody who could be wished in a turn of every week. */
@@ -15,9 +17,6 @@ export interface ForcedCandidate {
   /** Forced turns that the person has. */
   readonly turns: number
 }
-
-/** Some Monday; every week has the same weekly absences. */
-const anyWeek = '2001-01-01'
 
 export type ForcedCandidatesOutcome =
   | { readonly kind: 'candidates'; readonly from: string; readonly candidates: readonly ForcedCandidate[] }
@@ -36,9 +35,8 @@ export async function forcedCandidates(
   const from = cellAt(forced, place)
   if (from === null) return { kind: 'no-such-cell' }
   const { value: people } = await stores.files.people()
-  const { value: absences } = await stores.files.absencesIn('weekly')
-  const required = absences.filter((absence) => absence.required && absence.date === null)
-  const busy = busyAt(inSlotsOf(required, hours, forced.hours), anyWeek, place.day, place.hour)
+  const absences = inSlotsOf(await placedAbsences(stores.files), hours, forced.hours)
+  const busy = busyEveryWeek(absences, place.day, place.hour)
   const turn = turnAt(forced, place.day, place.hour)
   const candidates = byName(people, keysOf(people)).map((person) => ({
     person,

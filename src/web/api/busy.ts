@@ -19,7 +19,8 @@ import { sendRefusal } from './sendRefusal.ts'
 const SourcePath = z.object({ source: z.enum(editableSources) })
 const PersonPath = z.object({ person: Key })
 /** What is wrong with an entry is for the operation to say, in the order of the facts. */
-const Entries = z.array(z.record(z.string(), z.unknown())).max(200).default([])
+const Entries = z.array(z.record(z.string(), z.unknown())).max(200)
+/** Both lists, since what is not in them goes: one that was left out must not be taken for an empty one. */
 const BusyBody = z.object({ weekly: Entries, oneshot: Entries })
 
 /** Absences of a person as existing clients know them (scheduling facts §4.2): all of them read, and all replaced. */

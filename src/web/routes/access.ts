@@ -81,9 +81,12 @@ function sendLinkGone(web: Web, reader: Reader, response: Response): void {
   sendPage(response, FaultPage({ reader, visit: null, options, message, title }))
 }
 
+const ownPage =
+  /^\/(timetable|queue|planner|absences|credit|people|forced|permissions|audit)([/?][\w/?=&.%-]*)?$/
+
 /** A path of this dashboard to go on to, else the home page. */
 function ownPath(next: string | undefined): string {
-  return next && /^\/(timetable|queue|people|permissions|audit)([/?][\w/?=&.%-]*)?$/.test(next) ? next : '/'
+  return next && ownPage.test(next) ? next : '/'
 }
 
 function isSecure(reader: Reader): boolean {
