@@ -56,8 +56,8 @@ const mostColumnsWithCrowds = 15_000
 const mostNodes = 5_000
 
 /**
- * Plans a week: search and bound take turns until they meet; what they leave open HiGHS decides over the columns that
- * a better timetable can have; then the search goes on until a limit. Never without a timetable.
+ * Plans a week: search and bound take turns until they meet; with groups or tables the linear programme then raises
+ * the bound; what is left open HiGHS decides over the columns that a better timetable can have; then the search goes on until a limit. Never without a timetable.
  */
 export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks): Promise<Answer> {
   const start = hooks.now()
