@@ -56,6 +56,8 @@ describe('signing in to the demo', () => {
     for (const [next, expected] of [
       ['/queue', '/queue'],
       ['/forced', '/forced'],
+      ['/why/2026-11-23/dl/0/alba', '/why/2026-11-23/dl/0/alba'],
+      ['/profile', '/profile'],
       ['/planner/0b1c', '/planner/0b1c'],
       ['/absences?person=eva', '/absences?person=eva'],
       ['/credit', '/credit'],

@@ -82,7 +82,7 @@ function sendLinkGone(web: Web, reader: Reader, response: Response): void {
 }
 
 const ownPage =
-  /^\/(timetable|queue|planner|absences|credit|people|forced|permissions|audit)([/?][\w/?=&.%-]*)?$/
+  /^\/(timetable|why|queue|planner|absences|credit|people|profile|forced|permissions|audit)([/?][\w/?=&.%-]*)?$/
 
 /** A path of this dashboard to go on to, else the home page. */
 function ownPath(next: string | undefined): string {
