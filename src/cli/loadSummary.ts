@@ -21,8 +21,8 @@ const columns: readonly (readonly [string, (row: PersonLoad) => string])[] = [
 
 /**
  * The summary as tab-separated lines: a header, one line per person in the order of the ideal loads, and one of what
- * nobody does, even nothing where lines are adjusted (facts §5.7); `-` stands for what does not apply. Fractions have one decimal, for more would be binary noise (facts §9
- * row 49).
+ * nobody does, even nothing where lines are adjusted (facts §5.7); `-` stands for what does not apply. Fractions have
+ * one decimal, for more would be binary noise (facts §9 row 49).
  */
 export function loadSummary({ people, unassigned, isAdjusted }: ShiftLoad): string[] {
   const rows = [['Nom', ...columns.map(([name]) => name)]]

@@ -37,8 +37,7 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
   const { places, documents, files, between, warn } = parts
   const listeners = new Set<ChangeListener>()
   const watchers = new Map<string, FSWatcher>()
-  const watched = new Map(watchedFolders.map((folder) => [places.folderPath(folder), folder]))
-  watched.set(places.forcedTurnsPath, 'data')
+  const watched = watchedPaths(places)
   let seen = await hashes()
   let soon: NodeJS.Timeout | null = null
   let looking: Promise<void> | null = null
@@ -91,11 +90,11 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
   }
 
   function attach(): void {
-    for (const [path, folder] of watched) {
+    for (const [path, held] of watched) {
       if (watchers.has(path)) continue
       try {
         const watcher = watch(path, (_, base) => {
-          if (base === null || concerns(folder, base)) lookSoon()
+          if (base === null || held.some((folder) => concerns(folder, base))) lookSoon()
         })
         watcher.on('error', () => detach(path))
         watchers.set(path, watcher)
@@ -137,6 +136,16 @@ export async function watchHome(parts: WatchParts): Promise<HomeWatch> {
 }
 
 /** True when what happened in a folder may be about people's files; the database in the home changes all the time. */
+/** Where to watch, and the folders whose files are there: several, where the environment names a folder twice. */
+export function watchedPaths(places: Pick<Places, 'folderPath' | 'forcedTurnsPath'>): Map<string, string[]> {
+  const paths = new Map<string, string[]>()
+  const all = watchedFolders.map((folder) => [places.folderPath(folder), folder] as const)
+  for (const [path, folder] of [...all, [places.forcedTurnsPath, 'data'] as const]) {
+    paths.set(path, [...(paths.get(path) ?? []), folder])
+  }
+  return paths
+}
+
 function concerns(folder: string, base: string): boolean {
   if (base.startsWith('.')) return false
   return folder === ''

@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileProblem } from '../../src/domain/errors.ts'
+import { createPlaces } from '../../src/storage/files/places.ts'
 import type { OpenedStores } from '../../src/storage/openStores.ts'
+import { watchedPaths } from '../../src/storage/watchHome.ts'
 import { editingSave } from './editingSave.ts'
 import { people, type TemporaryHome, temporaryHome, timetable, weekFile } from './temporaryHome.ts'
 
@@ -74,4 +76,13 @@ describe('hand edits', () => {
     await changes.next()
     expect(stopped.come).toEqual([])
   })
+})
+
+it('folders that the environment puts in the same place are all watched there', () => {
+  const places = createPlaces('/home', { timetables: '/weeks', forcedTurns: '/weeks' })
+  expect(watchedPaths(places).get('/weeks')).toEqual(['graelles', 'data'])
+  expect([...(watchedPaths(createPlaces('/home', { forcedTurns: '/home' })).get('/home') ?? [])]).toEqual([
+    '',
+    'data',
+  ])
 })

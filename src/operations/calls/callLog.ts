@@ -3,6 +3,7 @@ import { type CallCategories, categoryOfReason, reasonText } from '../../domain/
 import { keptPerExtension, type LoggedCall, lastOfEach } from '../../domain/calls/logged.ts'
 import { newCall } from '../../domain/calls/progress.ts'
 import type { FileProblem } from '../../domain/errors.ts'
+import { dailyCallsFile } from '../../domain/home/homeFileGroups.ts'
 import { personByExtension } from '../../domain/people/people.ts'
 import { theClock } from '../../domain/permissions.ts'
 import type { CallLog } from '../../domain/ports/callLog.ts'
@@ -40,14 +41,7 @@ export async function takeOverCalls(deps: LogDependencies, hasCalls: boolean): P
   await deps.stores.save(async (tx) => {
     for (const call of calls.values()) await tx.calls.add(call)
     if (calls.size > 0) {
-      const line = auditLine(
-        theClock,
-        now,
-        'takeOverCalls',
-        'callinfo/dailycalls.yaml',
-        '',
-        String(calls.size),
-      )
+      const line = auditLine(theClock, now, 'takeOverCalls', dailyCallsFile, '', String(calls.size))
       await tx.audit.append(line)
     }
   })

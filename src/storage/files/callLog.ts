@@ -1,11 +1,9 @@
 import { isDomainError, problemOf } from '../../domain/errors.ts'
+import { dailyCallsFile } from '../../domain/home/homeFileGroups.ts'
 import type { CallLog, LogRead } from '../../domain/ports/callLog.ts'
 import { hashOf } from './documents.ts'
 import type { FileDocuments } from './fileDocuments.ts'
 import { dailyCallsText, parseDailyCalls } from './formats/dailyCalls.ts'
-import { callinfoFolder } from './places.ts'
-
-export const callLogFile = `${callinfoFolder}/dailycalls.yaml`
 
 /** The log of the day's calls among the documents of a home. */
 export function createCallLog(documents: FileDocuments): CallLog {
@@ -15,10 +13,10 @@ export function createCallLog(documents: FileDocuments): CallLog {
   return {
     async read() {
       try {
-        const document = await documents.read(callLogFile)
+        const document = await documents.read(dailyCallsFile)
         if (!document) return null
         if (known?.hash === document.hash) return known.read
-        const { value: calls, warnings } = parseDailyCalls(document.text, callLogFile)
+        const { value: calls, warnings } = parseDailyCalls(document.text, dailyCallsFile)
         const read: LogRead = { kind: 'read', calls, warnings }
         known = { hash: document.hash, read }
         return read
@@ -29,9 +27,9 @@ export function createCallLog(documents: FileDocuments): CallLog {
     },
     async write(calls) {
       const text = dailyCallsText(calls)
-      const before = await documents.hash(callLogFile)
+      const before = await documents.hash(dailyCallsFile)
       if (before === hashOf(text)) return
-      const hash = await documents.replace(callLogFile, text, before)
+      const hash = await documents.replace(dailyCallsFile, text, before)
       known = { hash, read: { kind: 'read', calls, warnings: [] } }
     },
   }

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../domain/configuration.ts'
 import { type FileProblem, isDomainError } from '../../domain/errors.ts'
+import { dailyCallsFile } from '../../domain/home/homeFileGroups.ts'
 import { keysOf, type People } from '../../domain/people/people.ts'
 import { absenceFiles, absenceRules } from './absenceFiles.ts'
-import { callLogFile } from './callLog.ts'
 import { splitName } from './documents.ts'
 import { decodeText } from './fileReader.ts'
 import { parseAbsences } from './formats/absences.ts'
@@ -90,7 +90,7 @@ function parse(name: string, text: string, { configuration, people }: OwnFiles):
     return parseAbsences(text, name, absenceRules(configuration, people))
   if (festivityFiles.some((file) => file === name)) return parseFestivities(text, name)
   if (name === forcedTurnsFile) return parseForcedTurns(text, name, configuration)
-  if (name === callLogFile) return parseDailyCalls(text, name)
+  if (name === dailyCallsFile) return parseDailyCalls(text, name)
   if (name === categoriesFile) return parseCallCategories(text, name)
   if (weekOf(base, 'shiftcredit') !== null) return parseCredit(text, name)
   return parseTimetable(text, name)

@@ -1,5 +1,5 @@
+import { dailyCallsFile } from '../../domain/home/homeFileGroups.ts'
 import type { FilesInSave } from '../../domain/ports/stores.ts'
-import { callLogFile } from './callLog.ts'
 import { splitName } from './documents.ts'
 import { isPeoplesFile } from './fileProblems.ts'
 import { archiveFolder, timetablesFolder } from './places.ts'
@@ -28,6 +28,6 @@ export function textsInSave(
 function own(name: string): string {
   const { folder, base } = splitName(name)
   const inUse = folder === archiveFolder ? `${timetablesFolder}/${base}` : name
-  if (!isPeoplesFile(inUse) && name !== callLogFile) throw new Error(`${name} is no file of people`)
+  if (!isPeoplesFile(inUse) && name !== dailyCallsFile) throw new Error(`${name} is no file of people`)
   return name
 }
