@@ -76,7 +76,9 @@ describe('the planner over REST', () => {
       timeOfLastSolution: expect.stringMatching(/Z$/),
     })
     expect((await get('/list')).json()).toEqual({ tasks: [status] })
+    expect((await get('/list?monday=2026-12-04')).json()).toEqual({ tasks: [status] })
     expect((await get('/list?monday=2026-12-07')).json()).toEqual({ tasks: [] })
+    expect((await get('/list?monday=next')).status).toBe(400)
     expect((await get(`/solution/${id}`)).json()).toMatchObject({
       week: '2026-11-30',
       hours: ['09:00', '10:15', '11:30', '12:45', '14:00'],

@@ -17,9 +17,16 @@ import { sendRefusal } from './sendRefusal.ts'
 
 const RunPath = z.object({ id: z.string().min(1).max(64) })
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
-/** Any date of the week; days as a list, or as one text (`dj, dv`) of which unknown words are left out. */
+/** Any date, as the Monday of its week. */
+const Week = z.string().transform((text, context) => {
+  const date = parseIsoDate(text)
+  if (date) return mondayOf(date).toString()
+  context.addIssue({ code: 'custom', message: 'no date' })
+  return z.NEVER
+})
+/** Days as a list, or as one text (`dj, dv`) of which unknown words are left out. */
 const LaunchInput = z.object({
-  monday: z.string().refine((text) => parseIsoDate(text) !== null),
+  monday: Week,
   nlines: whole(0, 200).nullable().default(null),
   description: z.string().max(200).default(''),
   search_days: z.union([z.array(z.string()), z.string()]).default([]),
@@ -27,7 +34,7 @@ const LaunchInput = z.object({
   steps: whole(0, 999_999_999).nullable().default(null),
   seed: whole(0, 999_999_999).nullable().default(null),
 })
-const ListQuery = z.object({ monday: z.string().max(10).optional() })
+const ListQuery = z.object({ monday: Week.optional() })
 const PublishBody = z.object({
   /** The state of the week that was seen when its differences were told: then it is replaced. */
   seen: z.string().max(200).nullable().default(null),
@@ -50,11 +57,10 @@ export function plannerApi({ deps }: Web, signedIn: Guard): Router {
     '/run',
     signedIn(async (visit, request, response) => {
       const input = readInput(LaunchInput, { ...request.query, ...request.body })
-      const { monday, nlines: lines, search_days: days, ...rest } = input
-      const date = parseIsoDate(monday)
+      const { monday: week, nlines: lines, search_days: days, ...rest } = input
       const launched = await launchRun(deps, visit.actor, {
         ...rest,
-        week: date ? mondayOf(date).toString() : monday,
+        week,
         lines,
         firstDays: daysNamed(days),
         maxOverload: null,
