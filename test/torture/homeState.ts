@@ -36,8 +36,11 @@ async function copyIfThere(from: string, to: string): Promise<void> {
   }
 }
 
-/** Files that cannot be read as they should, and those that should not be there, in an opened home. */
-export async function fileFaults(home: string, stores: Stores): Promise<string[]> {
+/**
+ * Files that cannot be read as they should, and those that should not be there, in an opened home. Backups never
+ * change: those of `seen` are not read again, and those that are well join them.
+ */
+export async function fileFaults(home: string, stores: Stores, seen: Set<string>): Promise<string[]> {
   const faults: string[] = []
   for (const name of await peoplesFiles(stores.files)) {
     const problem = await problemIn(stores.files, name)
@@ -49,8 +52,10 @@ export async function fileFaults(home: string, stores: Stores): Promise<string[]
   }
   const backups = join(home, 'graelles/backups')
   for (const name of await readdir(backups).catch(() => [])) {
+    if (seen.has(name)) continue
     try {
       parseTimetable(await readFile(join(backups, name), 'utf8'), name)
+      seen.add(name)
     } catch (error) {
       faults.push(`${name}: ${String(error)}`)
     }
