@@ -40,7 +40,7 @@ async function copyIfThere(from: string, to: string): Promise<void> {
  * Files that cannot be read as they should, and those that should not be there, in an opened home. Backups never
  * change: those of `seen` are not read again, and those that are well join them.
  */
-export async function fileFaults(home: string, stores: Stores, seen: Set<string>): Promise<string[]> {
+export async function fileFaults(home: string, stores: Stores, seen = new Set<string>()): Promise<string[]> {
   const faults: string[] = []
   for (const name of await peoplesFiles(stores.files)) {
     const problem = await problemIn(stores.files, name)
