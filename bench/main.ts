@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { acknowledgement, acknowledgementWhilePlanning } from './acknowledgement.ts'
@@ -64,8 +64,12 @@ for (const bench of chosen) {
   if (result.skipped !== undefined) console.log(`${bench.name}: skipped, ${result.skipped}`)
 }
 if (values.write) {
-  const path = new URL('results/latest.json', import.meta.url)
-  await writeFile(path, `${JSON.stringify({ ...about, figures: figures.map(rounded) }, null, 2)}\n`)
+  const folder = new URL('results/', import.meta.url)
+  await mkdir(folder, { recursive: true })
+  await writeFile(
+    new URL('latest.json', folder),
+    `${JSON.stringify({ ...about, figures: figures.map(rounded) }, null, 2)}\n`,
+  )
 }
 
 function lineOf({ name, value, unit, limit }: Figure): string {
