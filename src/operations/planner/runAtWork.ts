@@ -20,7 +20,7 @@ export interface RunAtWork {
   end(how: 'stopped' | 'killed'): void
   /** The run with the best timetable so far. */
   soFar(): PlannerRun
-  /** Hears of each improvement from now on. */
+  /** Hears of the last improvement and of each one from now on. */
   onProgress(hear: (point: RunPoint) => void): void
   curve(): readonly RunPoint[]
 }
@@ -82,6 +82,8 @@ function startSolving(parts: PlannerParts, run: PlannerRun, problem: Problem): R
     soFar: () => ({ ...run, curve, draft: best && draftSoFar(problem, best) }),
     onProgress(next) {
       hear = next
+      const last = curve.at(-1)
+      if (last) next(last)
     },
     curve: () => curve,
   }
