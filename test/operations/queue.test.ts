@@ -7,6 +7,7 @@ import { removeAgent } from '../../src/operations/queue/removeAgent.ts'
 import { endDuePauses, resumeAgent } from '../../src/operations/queue/resumeAgent.ts'
 import { settleQueue } from '../../src/operations/queue/settleQueue.ts'
 import { showQueue } from '../../src/operations/queue/showQueue.ts'
+import { editSlot } from '../../src/operations/timetable/editSlot.ts'
 import { acting, type Helpline, openHelpline } from '../harness/helpline.ts'
 
 let helpline: Helpline
@@ -173,6 +174,18 @@ describe('changes by hand', () => {
     expect(await helpline.stores.pauses.open()).toEqual([])
     const ended = helpline.happenings.find((happening) => happening.kind === 'agent-resumed')
     expect(ended).toMatchObject({ why: 'left', pause: { person: 'bernat' } })
+  })
+
+  it('end the pause that an edit of the timetable has left to somebody who is added again', async () => {
+    await pauseAgent(helpline, acting('bernat'), { person: 'bernat', ...ask, minutes: null })
+    const cell = { week: '2026-11-23', day: 'dx', hour: 0, line: 1 } as const
+    await editSlot(helpline, acting('eva'), { ...cell, from: 'bernat', to: 'dani', confirmed: true })
+    await settleQueue(helpline, 'timetable')
+    await addAgent(helpline, acting('bernat'), { person: 'bernat' })
+    expect(await helpline.members()).toContain('3041')
+    expect(await helpline.stores.pauses.open()).toEqual([])
+    expect((await settleQueue(helpline, 'check')).drifted).toBe(false)
+    expect(await helpline.members()).toContain('3041')
   })
 
   it('ask before the last one leaves', async () => {
