@@ -103,7 +103,7 @@ export async function contradictions(
       edits.set(week, (edits.get(week) ?? 0) + 1)
     }
     if (verb === 'pauseAgent') paused.set(subject, mark)
-    if (verb === 'resumeAgent' || verb === 'removeAgent') paused.delete(subject)
+    if (verb === 'resumeAgent' || verb === 'removeAgent' || verb === 'addAgent') paused.delete(subject)
   }
   const { cells, logLines } = await readCells(stores)
   const open = new Map((await stores.pauses.open()).map(({ person, reason }) => [person, reason]))

@@ -28,12 +28,7 @@ export function addAgent(
         deps.stores.save(async (tx) => {
           const change = { id: deps.newId(), at: situation.now, kind: 'add', person, by: actor.name } as const
           await tx.queueChanges.add(change)
-          for (const pause of pauses) {
-            await tx.pauses.end(pause.id, situation.now, actor.name)
-            await tx.audit.append(
-              auditLine(actor, situation.now, 'resumeAgent', person, 'paused', 'left the queue'),
-            )
-          }
+          for (const pause of pauses) await tx.pauses.end(pause.id, situation.now, actor.name)
           await tx.audit.append(auditLine(actor, situation.now, 'addAgent', person))
           await tellPerson(deps, tx, actor, person, { kind: 'added-by-other', by: actor.name })
         }),
