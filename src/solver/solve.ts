@@ -2,6 +2,7 @@ import type { Highs } from 'highs'
 import { type Answer, type Ending, gapOf, type Limits, type Progress } from './answer.ts'
 import { ascentOf } from './bound/ascent.ts'
 import { check } from './check.ts'
+import { courseOf } from './course.ts'
 import { linearPricesOf } from './exact/linearPrices.ts'
 import { type ExactTask, type Manner, solveExactly } from './exact.ts'
 import { type Incumbent, searchOf } from './improve.ts'
@@ -18,51 +19,26 @@ export interface SolveHooks {
   readonly loadHighs: () => Promise<Highs>
 }
 
-/** Where HiGHS looks for better timetables before it is asked for a proof. */
-interface Look {
-  /** How much more columns may cost, in steps of value. */
-  readonly steps: number
-  readonly manner: Manner
-}
-
 /** Steps of the search and of the bound that take turns. */
 const searchSlice = 400
 const climbSlice = 10
-/** HiGHS starts once the search has taken so many steps, or so many per person. */
-const stepsBeforeHighs = 40_000
-const stepsPerPersonBeforeHighs = 100
-/** … and the bound has been climbed so often, or so often without rising. */
-const enoughClimbs = 1_000
+/** The bound has been climbed enough, too, when it has not risen for so many climbs. */
 const enoughIdleClimbs = 100
-/** With crowds the linear programme, if it is small enough, has the better bound: it comes as early as this. */
-const mostColumnsOfLinear = 15_000
-const stepsBeforeLinear = 8_000
-const climbsBeforeLinear = 100
-/** First HiGHS looks among columns that cost at most so many steps of value more, for so long. */
-const plainLooks: readonly Look[] = [{ steps: 2, manner: 'improve' }]
-const looksWithCrowds: readonly Look[] = [{ steps: 6, manner: 'improve' }]
-const looksAfterLinear: readonly Look[] = [
-  { steps: 0.01, manner: 'afresh' },
-  { steps: 6, manner: 'improve' },
-]
-const look = { seconds: 20, nodes: 200 }
-/** Climbs towards the better timetable that a look found. */
-const climbsAfterLook = 300
-const climbsAfterLinear = 20
-/** Models with more columns than this would neither fit in memory nor end. */
-const mostColumns = 30_000
-const mostColumnsWithCrowds = 15_000
+/** A look of HiGHS takes no longer. */
+const mostOfLook = { seconds: 20, nodes: 200 }
 /** With a step limit the exact solver gets a limit of its own that does not depend on the machine. */
 const mostNodes = 5_000
 
 /**
  * Plans a week: search and bound take turns until they meet; with groups or tables the linear programme then raises
- * the bound; what is left open HiGHS decides over the columns that a better timetable can have; then the search goes on until a limit. Never without a timetable.
+ * the bound; what is left open HiGHS decides over the columns that a better timetable can have; then the search goes
+ * on until a limit. Never without a timetable.
  */
 export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks): Promise<Answer> {
   const start = hooks.now()
   const elapsed = (): number => hooks.now() - start
   const programme = programmeFor(problem, limits.seed)
+  const course = courseOf(programme)
   const search = searchOf(programme, limits.seed)
   const ascent = ascentOf(programme)
   let best = search.best()
@@ -150,7 +126,7 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   ): Promise<void> {
     const extraCosts = ascent.extraCosts()
     const near = extraCosts.filter((extra) => extra <= room).length
-    if (hasFailed || near > (programme.crowds.count > 0 ? mostColumnsWithCrowds : mostColumns)) return
+    if (hasFailed || near > course.mostColumns) return
     const left = limits.seconds === null ? null : Math.max(0.01, limits.seconds - elapsed() / 1000)
     // What depends on the clock must not decide a run that is limited by steps.
     const isBySteps = limits.steps !== null
@@ -193,34 +169,25 @@ export async function solve(problem: Problem, limits: Limits, hooks: SolveHooks)
   }
 
   report()
-  const hasCrowds = programme.crowds.count > 0
-  const isLinear = hasCrowds && programme.columns.count <= mostColumnsOfLinear
-  const wanted = isLinear
-    ? stepsBeforeLinear
-    : Math.max(stepsBeforeHighs, stepsPerPersonBeforeHighs * programme.persons)
   const early = alternate(
     ({ climbs, idleClimbs }) =>
-      (search.steps() >= wanted || stepsLeft() <= 0) &&
-      (isClimbed ||
-        climbs >= (isLinear ? climbsBeforeLinear : enoughClimbs) ||
-        idleClimbs >= enoughIdleClimbs),
+      (search.steps() >= course.steps || stepsLeft() <= 0) &&
+      (isClimbed || climbs >= course.climbs || idleClimbs >= enoughIdleClimbs),
   )
   if (early) return answer(early)
-  if (isLinear) await price()
-  const looks = isLinear ? looksAfterLinear : hasCrowds ? looksWithCrowds : plainLooks
-  let hasLookedNear = false
-  for (const { steps, manner } of looks) {
+  if (course.isLinear) await price()
+  let hasLooked = false
+  for (const { steps, manner } of course.looks) {
     const stop = ending()
     if (stop) return answer(stop)
     const near = steps * programme.step
     if (room() <= near) continue
-    hasLookedNear = hasCrowds
-    await decide(near, manner, look)
-    const enough = isLinear ? climbsAfterLinear : climbsAfterLook
-    const middle = alternate(({ climbs }) => climbs >= enough || isClimbed)
+    hasLooked = true
+    await decide(near, manner, mostOfLook)
+    const middle = alternate(({ climbs }) => climbs >= course.climbsAfterLook || isClimbed)
     if (middle) return answer(middle)
   }
-  await decide(room(), hasLookedNear ? 'prove' : 'improve', null)
+  await decide(room(), hasLooked ? course.mannerAfterLook : 'improve', null)
   return answer(ending() ?? alternate(() => false) ?? 'steps')
 }
 

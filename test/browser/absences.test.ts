@@ -1,14 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, launch } from '../harness/chromium.ts'
 import { openSite, type Site } from '../web/site.ts'
 import { lowestContrast } from './lowestContrast.ts'
+import { createWindows, type Windows } from './windows.ts'
 
 describe.skipIf(chromiumPath === null)('absences in a browser', () => {
   let browser: Browser
   let site: Site
-  let contexts: BrowserContext[]
-  let complaints: string[]
+  let windows: Windows
 
   beforeAll(async () => {
     browser = await launch()
@@ -16,31 +16,17 @@ describe.skipIf(chromiumPath === null)('absences in a browser', () => {
   afterAll(() => browser.close())
 
   beforeEach(async () => {
-    contexts = []
-    complaints = []
+    windows = createWindows(browser)
     site = await openSite()
   })
   afterEach(async () => {
-    for (const context of contexts) await context.close()
+    const complaints = await windows.close()
     await site.close()
     expect(complaints).toEqual([])
   })
 
   async function pageOf(person: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-GB',
-      ...options,
-    })
-    contexts.push(context)
-    const page = await context.newPage()
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(site.url)
-    await page.click(`button[name=person][value=${person}] >> nth=-1`)
-    await page.waitForSelector('#week')
+    const page = await windows.open(site.url, person, options)
     await page.goto(`${site.url}/absences`)
     return page
   }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Weekday } from '../../src/domain/calendar/weekday.ts'
 import { turnAt } from '../../src/domain/timetable/timetable.ts'
@@ -8,6 +8,7 @@ import { chromiumPath, launch } from '../harness/chromium.ts'
 import { acting } from '../harness/helpline.ts'
 import { openSite, type Site } from '../web/site.ts'
 import { lowestContrast } from './lowestContrast.ts'
+import { createWindows, type Windows } from './windows.ts'
 
 const wide = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
@@ -15,9 +16,7 @@ const phone = { width: 390, height: 844 }
 describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
   let browser: Browser
   let site: Site
-  let contexts: BrowserContext[]
-  /** What the browser complained of: errors, and whatever the Content-Security-Policy forbade. */
-  let complaints: string[]
+  let windows: Windows
 
   beforeAll(async () => {
     browser = await launch()
@@ -26,31 +25,20 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
   afterAll(() => browser.close())
 
   beforeEach(async () => {
-    contexts = []
-    complaints = []
+    windows = createWindows(browser)
     site = await openSite()
     await settleQueue(site.helpline, 'start')
   })
 
   afterEach(async () => {
-    for (const context of contexts) await context.close()
+    const complaints = await windows.close()
     await site.close()
     expect(complaints).toEqual([])
   })
 
   /** A window of its own, in which that person has signed in. */
-  async function windowOf(person: string, viewport = wide): Promise<Page> {
-    const context = await browser.newContext({ viewport, locale: 'en-GB' })
-    contexts.push(context)
-    const page = await context.newPage()
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(site.url)
-    await page.click(`button[name=person][value=${person}] >> nth=-1`)
-    await page.waitForSelector('#week')
-    return page
+  function windowOf(person: string, viewport = wide): Promise<Page> {
+    return windows.open(site.url, person, { viewport })
   }
 
   function cell(page: Page, place: string) {
@@ -205,7 +193,6 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
 
   it('signs in and out without scripts', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
-    contexts.push(context)
     const page = await context.newPage()
     await page.goto(site.url)
     await page.click('button[value=dani]')
@@ -213,6 +200,7 @@ describe.skipIf(chromiumPath === null)('the dashboard in a browser', () => {
     await page.click('summary:has-text("Dani")')
     await page.click('text=Sign out')
     await page.waitForSelector('text=Who are you?')
+    await context.close()
   })
 
   it('keeps names readable beside any colour, in light and dark', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launch } from '../harness/chromium.ts'
 import { openSite, type Site } from '../web/site.ts'
 import { lowestContrast } from './lowestContrast.ts'
+import { createWindows } from './windows.ts'
 
 const viewports = [
   ['a desk', { width: 1280, height: 800 }],
@@ -24,16 +25,8 @@ describe.skipIf(chromiumPath === null)('the planner in a browser', () => {
   })
 
   it.each(viewports)('plans a week and publishes it, on %s', async (_, viewport) => {
-    const complaints: string[] = []
-    const context = await browser.newContext({ viewport, locale: 'en-GB' })
-    const page = await context.newPage()
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(site.url)
-    await page.click('button[name=person][value=eva] >> nth=-1')
-    await page.waitForSelector('#week')
+    const windows = createWindows(browser)
+    const page = await windows.open(site.url, 'eva', { viewport })
     await page.goto(`${site.url}/planner`)
     await page.click('text=Plan a week')
     await page.fill('input[name=week]', viewport.width > 600 ? '2026-12-02' : '2026-12-09')
@@ -50,7 +43,6 @@ describe.skipIf(chromiumPath === null)('the planner in a browser', () => {
     await page.click('#dialog-body button.primary')
     await page.waitForURL(/timetable\/2026-1/)
     await page.waitForSelector('#week')
-    await context.close()
-    expect(complaints).toEqual([])
+    expect(await windows.close()).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import { columnsOfPlan, emptyPlan } from '../../src/solver/search/plan.ts'
 import { turnsOfColumns } from '../../src/solver/search/turns.ts'
 import { leastCost } from './bruteForce.ts'
 import { randomProblem, smallProblem } from './randomProblem.ts'
+import { wholeTask } from './wholeTask.ts'
 
 let highs: Highs
 
@@ -22,18 +23,8 @@ beforeAll(async () => {
 function solveAlone(problem: Problem) {
   const programme = programmeOf(problem)
   const plan = emptyPlan(programme)
-  const { best } = solveExactly(highs, {
-    programme,
-    best: { columns: columnsOfPlan(plan), value: plan.value },
-    bound: Number.NEGATIVE_INFINITY,
-    extraCosts: new Float64Array(programme.columns.count),
-    mostColumns: programme.columns.count,
-    seconds: null,
-    nodes: null,
-    manner: 'improve' as const,
-    onBetter: () => {},
-    onBound: () => {},
-  })
+  const start = { columns: columnsOfPlan(plan), value: plan.value }
+  const { best } = solveExactly(highs, wholeTask(programme, start))
   return { programme, value: best.value, score: check(problem, turnsOfColumns(programme, best.columns)) }
 }
 
@@ -63,18 +54,8 @@ describe('the exact solver', () => {
       const first = searchOf(programme, seed).best()
       const ascent = ascentOf(programme)
       ascent.climb(40, first.value)
-      const task = {
-        programme,
-        best: first,
-        mostColumns: programme.columns.count,
-        seconds: null,
-        nodes: null,
-        manner: 'improve' as const,
-        onBetter: () => {},
-        onBound: () => {},
-      }
-      const all = new Float64Array(programme.columns.count)
-      const whole = solveExactly(highs, { ...task, bound: Number.NEGATIVE_INFINITY, extraCosts: all })
+      const task = wholeTask(programme, first)
+      const whole = solveExactly(highs, task)
       const fixed = solveExactly(highs, { ...task, bound: ascent.bound(), extraCosts: ascent.extraCosts() })
       expect([seed, fixed.best.value, fixed.bound]).toEqual([seed, whole.best.value, whole.best.value])
     }
@@ -86,17 +67,8 @@ describe('the exact solver', () => {
       const best = searchOf(programme, seed).best()
       const ascent = ascentOf(programme)
       ascent.climb(40, best.value)
-      const task = {
-        programme,
-        best,
-        bound: ascent.bound(),
-        extraCosts: ascent.extraCosts(),
-        mostColumns: programme.columns.count,
-        seconds: null,
-        nodes: null,
-        onBetter: () => {},
-        onBound: () => {},
-      }
+      const bound = ascent.bound()
+      const task = { ...wholeTask(programme, best), bound, extraCosts: ascent.extraCosts() }
       const usual = solveExactly(highs, { ...task, manner: 'improve' })
       const other = solveExactly(highs, { ...task, manner })
       expect([seed, other.best.value, other.bound]).toEqual([seed, usual.best.value, usual.best.value])

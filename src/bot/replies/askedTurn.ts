@@ -11,7 +11,10 @@ import type { Call } from '../command.ts'
 import { type Reply, refuse } from '../reply.ts'
 import { refusalReply } from './refusal.ts'
 
-/** The slot of a local time, else the person's first turn of the day or their next one; or the answer that there is none. */
+/**
+ * The slot of a local time, else the person's first turn of the day or their next one; or the answer that there is
+ * none.
+ */
 export async function askedTurn(
   call: Call,
   person: string,

@@ -1,12 +1,13 @@
 import { Router } from 'express'
 import * as z from 'zod'
-import { mondayOf, parseIsoDate, type Weekday, weekdays } from '../../domain/calendar/weekday.ts'
+import { type Weekday, weekdays } from '../../domain/calendar/weekday.ts'
 import { refusalText } from '../../messages/refusalText.ts'
 import { type EndOutcome, endRun } from '../../operations/planner/endRun.ts'
 import { launchRun } from '../../operations/planner/launchRun.ts'
 import { publishRun } from '../../operations/planner/publishRun.ts'
 import { listRuns, readRun } from '../../operations/planner/readRuns.ts'
 import { removeRun } from '../../operations/planner/removeRun.ts'
+import { Count, Description, Lines, Seconds, WeekOfDate } from '../planner/launchInput.ts'
 import { runData, solutionData } from '../planner/runData.ts'
 import { readInput } from '../readInput.ts'
 import { statusOfRefusal } from '../refusals.ts'
@@ -16,25 +17,17 @@ import type { Guard } from './guard.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
 const RunPath = z.object({ id: z.string().min(1).max(64) })
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
-/** Any date, as the Monday of its week. */
-const Week = z.string().transform((text, context) => {
-  const date = parseIsoDate(text)
-  if (date) return mondayOf(date).toString()
-  context.addIssue({ code: 'custom', message: 'no date' })
-  return z.NEVER
-})
 /** Days as a list, or as one text (`dj, dv`) of which unknown words are left out. */
 const LaunchInput = z.object({
-  monday: Week,
-  nlines: whole(0, 200).nullable().default(null),
-  description: z.string().max(200).default(''),
+  monday: WeekOfDate,
+  nlines: Lines.nullable().default(null),
+  description: Description,
   search_days: z.union([z.array(z.string()), z.string()]).default([]),
-  seconds: whole(1, 3600).nullable().default(null),
-  steps: whole(0, 999_999_999).nullable().default(null),
-  seed: whole(0, 999_999_999).nullable().default(null),
+  seconds: Seconds.nullable().default(null),
+  steps: Count.nullable().default(null),
+  seed: Count.nullable().default(null),
 })
-const ListQuery = z.object({ monday: Week.optional() })
+const ListQuery = z.object({ monday: WeekOfDate.optional() })
 const PublishBody = z.object({
   /** The state of the week that was seen when its differences were told: then it is replaced. */
   seen: z.string().max(200).nullable().default(null),

@@ -36,40 +36,77 @@ export function Choices({ visit, children }: { visit: Visit; children: Component
   )
 }
 
-export interface ChoiceGroupFrame {
-  readonly visit: Visit
+export interface ChoiceGroup {
   readonly title: string
+  readonly choices: readonly ChoiceOfPerson[]
+}
+
+export interface ChoiceGroupsFrame {
+  readonly visit: Visit
   /** Where the choice goes. */
   readonly url: string
   /** Who is there, as the person sees it now. */
   readonly from: string
-  readonly choices: readonly ChoiceOfPerson[]
+  readonly groups: readonly ChoiceGroup[]
 }
 
-/** People who are in the same case; nothing where nobody is. */
-export function ChoiceGroup({ visit, title, url, from, choices }: ChoiceGroupFrame): VNode | null {
-  if (choices.length === 0) return null
+/** People below the title of their case; a case in which nobody is, is left out. */
+export function ChoiceGroups({ visit, url, from, groups }: ChoiceGroupsFrame): VNode {
   return (
-    <fieldset data-group>
-      <legend>{title}</legend>
-      <ul>
-        {choices.map(({ person, isOut, why, figure }) => (
-          <li key={person} data-words={wordsOf(visit, person)}>
-            <button
-              type="button"
-              class={`choice ${colorClass(visit.people.colors.get(person))}`}
-              disabled={isOut}
-              {...asksFor(url, { from, to: person })}
-            >
-              <span class="name">{nameOf(visit.people, person)}</span>
-              {why && <span class="why">{why}</span>}
-              <span class="muted turns">{figure}</span>
-            </button>
-          </li>
+    <>
+      {groups
+        .filter(({ choices }) => choices.length > 0)
+        .map(({ title, choices }) => (
+          <fieldset key={title} data-group>
+            <legend>{title}</legend>
+            <ChoiceList visit={visit} choices={choices} asks={(to) => asksFor(url, { from, to })} />
+          </fieldset>
         ))}
-      </ul>
-    </fieldset>
+    </>
   )
+}
+
+export interface ChoiceListFrame {
+  readonly visit: Visit
+  readonly choices: readonly ChoiceOfPerson[]
+  /** What choosing a person asks for. */
+  readonly asks: (person: string) => ReturnType<typeof asksFor>
+}
+
+/** People to choose, each a button. */
+export function ChoiceList({ visit, choices, asks }: ChoiceListFrame): VNode {
+  return (
+    <ul>
+      {choices.map(({ person, isOut, why, figure }) => (
+        <li key={person} data-words={wordsOf(visit, person)}>
+          <button
+            type="button"
+            class={`choice ${colorClass(visit.people.colors.get(person))}`}
+            disabled={isOut}
+            {...asks(person)}
+          >
+            <span class="name">{nameOf(visit.people, person)}</span>
+            {why && <span class="why">{why}</span>}
+            <span class="muted turns">{figure}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What speaks against a person: a line of the same turn, or what they are away for; empty for nothing. */
+export function whyNot(
+  visit: Visit,
+  {
+    inTurn,
+    busy,
+  }: { readonly inTurn: boolean; readonly busy: { readonly reasons: readonly string[] } | null },
+): string {
+  const { picker } = visit.messages.web
+  if (inTurn) return picker.inTurnHint
+  if (!busy) return ''
+  return busy.reasons.filter((reason) => reason !== '').join(', ') || picker.busyNoReason
 }
 
 /** What the search field looks in, without accents. */

@@ -3,7 +3,7 @@ import { free } from '../../domain/forcedTurns/forcedTurns.ts'
 import { nobody } from '../../domain/people/people.ts'
 import type { ForcedCandidate } from '../../operations/forcedTurns/forcedCandidates.ts'
 import type { Visit } from '../visit.ts'
-import { ChoiceGroup, type ChoiceOfPerson, Choices } from './choices.tsx'
+import { ChoiceGroups, type ChoiceOfPerson, Choices, whyNot } from './choices.tsx'
 import { DialogHead } from './dialog.tsx'
 import { forcedName } from './forcedGrid.tsx'
 import { asksFor } from './hypertext.ts'
@@ -24,27 +24,19 @@ export function ForcedPicker({ visit, url, place, from, candidates }: ForcedPick
   const { picker } = visit.messages.forced
   const others = candidates.filter(({ person }) => person !== from)
   const out = others.filter(({ inTurn }) => !inTurn)
+  const choice = (candidate: ForcedCandidate) => choiceOf(visit, candidate)
   const groups = [
-    { title: picker.able, of: out.filter(({ busy, hasLoad }) => !busy && hasLoad) },
-    { title: picker.away, of: out.filter(({ busy, hasLoad }) => busy && hasLoad) },
-    { title: picker.withoutLoad, of: out.filter(({ hasLoad }) => !hasLoad) },
-    { title: picker.inTurn, of: others.filter(({ inTurn }) => inTurn) },
+    { title: picker.able, choices: out.filter(({ busy, hasLoad }) => !busy && hasLoad).map(choice) },
+    { title: picker.away, choices: out.filter(({ busy, hasLoad }) => busy && hasLoad).map(choice) },
+    { title: picker.withoutLoad, choices: out.filter(({ hasLoad }) => !hasLoad).map(choice) },
+    { title: picker.inTurn, choices: others.filter(({ inTurn }) => inTurn).map(choice) },
   ]
   return (
     <section class="picker" data-picker>
       <DialogHead visit={visit} title={picker.title} detail={place} />
       <p class="muted">{visit.messages.web.picker.nowThere(forcedName(visit, from))}</p>
       <Choices visit={visit}>
-        {groups.map(({ title, of }) => (
-          <ChoiceGroup
-            key={title}
-            visit={visit}
-            title={title}
-            url={url}
-            from={from}
-            choices={of.map((candidate) => choiceOf(visit, candidate))}
-          />
-        ))}
+        <ChoiceGroups visit={visit} url={url} from={from} groups={groups} />
       </Choices>
       {from !== free && (
         <button type="button" class="choice nobody" {...asksFor(url, { from, to: free })}>
@@ -60,9 +52,8 @@ export function ForcedPicker({ visit, url, place, from, candidates }: ForcedPick
   )
 }
 
-function choiceOf(visit: Visit, { person, busy, inTurn, turns }: ForcedCandidate): ChoiceOfPerson {
-  const { web, forced } = visit.messages
-  const reasons = busy?.reasons.filter((reason) => reason !== '').join(', ')
-  const why = inTurn ? web.picker.inTurnHint : busy ? reasons || web.picker.busyNoReason : ''
-  return { person, isOut: inTurn, why, figure: forced.picker.turns(turns) }
+function choiceOf(visit: Visit, candidate: ForcedCandidate): ChoiceOfPerson {
+  const { person, inTurn, turns } = candidate
+  const figure = visit.messages.forced.picker.turns(turns)
+  return { person, isOut: inTurn, why: whyNot(visit, candidate), figure }
 }

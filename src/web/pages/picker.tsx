@@ -3,7 +3,7 @@ import { nobody } from '../../domain/people/people.ts'
 import { whoText } from '../../messages/when.ts'
 import type { Candidate } from '../../operations/timetable/candidates.ts'
 import type { Visit } from '../visit.ts'
-import { ChoiceGroup, type ChoiceOfPerson, Choices } from './choices.tsx'
+import { ChoiceGroups, type ChoiceOfPerson, Choices, whyNot } from './choices.tsx'
 import { DialogHead } from './dialog.tsx'
 import { asksFor } from './hypertext.ts'
 
@@ -24,11 +24,18 @@ export interface PickerFrame {
 export function Picker({ visit, from, url, place, whyUrl, candidates }: PickerFrame): VNode {
   const { picker } = visit.messages.web
   const others = candidates.filter(({ person }) => person !== from)
+  const choice = (candidate: Candidate) => choiceOf(visit, candidate)
   const groups = [
-    { title: picker.free, of: others.filter(({ busy, inTurn }) => !busy && !inTurn) },
-    { title: picker.ratherNot, of: others.filter(({ busy, inTurn }) => busy && !busy.required && !inTurn) },
-    { title: picker.away, of: others.filter(({ busy, inTurn }) => busy?.required && !inTurn) },
-    { title: picker.inTurn, of: others.filter(({ inTurn }) => inTurn) },
+    { title: picker.free, choices: others.filter(({ busy, inTurn }) => !busy && !inTurn).map(choice) },
+    {
+      title: picker.ratherNot,
+      choices: others.filter(({ busy, inTurn }) => busy && !busy.required && !inTurn).map(choice),
+    },
+    {
+      title: picker.away,
+      choices: others.filter(({ busy, inTurn }) => busy?.required && !inTurn).map(choice),
+    },
+    { title: picker.inTurn, choices: others.filter(({ inTurn }) => inTurn).map(choice) },
   ]
   return (
     <section class="picker" data-picker>
@@ -38,16 +45,7 @@ export function Picker({ visit, from, url, place, whyUrl, candidates }: PickerFr
         <a href={whyUrl}>{visit.messages.why.ask}</a>
       </p>
       <Choices visit={visit}>
-        {groups.map(({ title, of }) => (
-          <ChoiceGroup
-            key={title}
-            visit={visit}
-            title={title}
-            url={url}
-            from={from}
-            choices={of.map((candidate) => choiceOf(visit, candidate))}
-          />
-        ))}
+        <ChoiceGroups visit={visit} url={url} from={from} groups={groups} />
       </Choices>
       {from !== nobody && (
         <button type="button" class="choice nobody" {...asksFor(url, { from, to: nobody })}>
@@ -59,9 +57,7 @@ export function Picker({ visit, from, url, place, whyUrl, candidates }: PickerFr
 }
 
 function choiceOf(visit: Visit, candidate: Candidate): ChoiceOfPerson {
-  const { person, busy, inTurn, turnsThatDay, turnsThatWeek } = candidate
-  const { picker } = visit.messages.web
-  const reasons = busy?.reasons.filter((reason) => reason !== '').join(', ')
-  const why = inTurn ? picker.inTurnHint : busy ? reasons || picker.busyNoReason : ''
-  return { person, isOut: inTurn, why, figure: picker.turns(turnsThatDay, turnsThatWeek) }
+  const { person, inTurn, turnsThatDay, turnsThatWeek } = candidate
+  const figure = visit.messages.web.picker.turns(turnsThatDay, turnsThatWeek)
+  return { person, isOut: inTurn, why: whyNot(visit, candidate), figure }
 }

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact'
-import { fold } from '../../domain/people/findPerson.ts'
 import { byName, nameOf } from '../../domain/people/people.ts'
 import { durationText } from '../../messages/when.ts'
-import { colorClass } from '../peopleColors.ts'
 import type { Visit } from '../visit.ts'
+import { ChoiceList, Choices } from './choices.tsx'
 import { DialogHead } from './dialog.tsx'
 import { asksFor } from './hypertext.ts'
 
@@ -52,42 +51,25 @@ export function PauseMenu({ visit, person }: { visit: Visit; person: string }): 
 
 /** Chooses who joins the queue, of those with an extension who are not in it. */
 export function AddMenu({ visit, present }: { visit: Visit; present: ReadonlySet<string> }): VNode {
-  const { queue, picker, timetable } = visit.messages.web
+  const { queue, timetable } = visit.messages.web
   const { people } = visit
   const keys = byName(people, people.extensions.keys()).filter((key) => !present.has(key))
+  const choices = keys.map((person) => ({
+    person,
+    isOut: false,
+    why: '',
+    figure: timetable.extension(people.extensions.get(person) ?? ''),
+  }))
   return (
     <section class="picker" data-picker>
       <DialogHead visit={visit} title={queue.addTitle} />
-      <input
-        type="search"
-        data-filter
-        autofocus
-        placeholder={picker.search}
-        aria-label={picker.search}
-        autocomplete="off"
-      />
-      <div class="choices" data-choices>
-        <ul>
-          {keys.map((key) => {
-            const extension = people.extensions.get(key) ?? ''
-            return (
-              <li key={key} data-words={fold(`${nameOf(people, key)} ${key} ${extension}`)}>
-                <button
-                  type="button"
-                  class={`choice ${colorClass(people.colors.get(key))}`}
-                  {...asksFor(`/queue/${encodeURIComponent(key)}/add`)}
-                >
-                  <span class="name">{nameOf(people, key)}</span>
-                  <span class="muted turns">{timetable.extension(extension)}</span>
-                </button>
-              </li>
-            )
-          })}
-        </ul>
-        <p class="muted" data-nobody-found hidden>
-          {picker.nobodyFound}
-        </p>
-      </div>
+      <Choices visit={visit}>
+        <ChoiceList
+          visit={visit}
+          choices={choices}
+          asks={(person) => asksFor(`/queue/${encodeURIComponent(person)}/add`)}
+        />
+      </Choices>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import * as z from 'zod'
-import { mondayOf, parseIsoDate, weekdays } from '../../domain/calendar/weekday.ts'
+import { weekdays } from '../../domain/calendar/weekday.ts'
 import type { PlannerRun } from '../../domain/planner/run.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { refusalText } from '../../messages/refusalText.ts'
@@ -13,6 +13,7 @@ import { FaultPage } from '../pages/fault.tsx'
 import { likelyWeek, NewRun, PlannerPage, RunList } from '../pages/planner.tsx'
 import { PublishDialog, RunPage, RunParts } from '../pages/plannerRun.tsx'
 import { sendPage, sendParts, sendPiece } from '../pages/send.tsx'
+import { Description, Lines, Seconds, WeekOfDate } from '../planner/launchInput.ts'
 import { readInput } from '../readInput.ts'
 import { statusOfRefusal } from '../refusals.ts'
 import { type Visit, whenSignedIn } from '../visit.ts'
@@ -20,12 +21,11 @@ import type { Web } from '../web.ts'
 import { askToSignIn } from './access.ts'
 
 const Id = z.object({ id: z.string().max(64) })
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const LaunchForm = z.object({
-  week: z.string().refine((text) => parseIsoDate(text) !== null),
-  lines: whole(0, 200),
-  seconds: whole(1, 3600),
-  description: z.string().max(200).default(''),
+  week: WeekOfDate,
+  lines: Lines,
+  seconds: Seconds,
+  description: Description,
 })
 const PublishForm = z.object({ seen: z.string().max(200) })
 
@@ -85,10 +85,8 @@ export function plannerRoutes(web: Web): Router {
     '/planner',
     signedIn(async (visit, request, response) => {
       const form = readInput(LaunchForm, request.body)
-      const date = parseIsoDate(form.week)
       const outcome = await launchRun(deps, visit.actor, {
         ...form,
-        week: date ? mondayOf(date).toString() : form.week,
         firstDays: weekdays.filter((day) => request.body[`first-${day}`] !== undefined),
         maxOverload: null,
         steps: null,

@@ -9,6 +9,7 @@ import { programmeOf } from '../../../src/solver/programme/programme.ts'
 import { randomOf } from '../../../src/solver/search/random.ts'
 import { leastCost } from '../bruteForce.ts'
 import { randomProblem, smallProblem } from '../randomProblem.ts'
+import { wholeTask } from '../wholeTask.ts'
 
 let highs: Highs
 
@@ -48,18 +49,8 @@ describe('the prices of the linear programme', () => {
       const best = searchOf(programme, seed).best()
       const ascent = ascentOf(programme)
       ascent.startFrom(linearPricesOf(highs, programme, null))
-      const task = {
-        programme,
-        best,
-        mostColumns: programme.columns.count,
-        seconds: null,
-        nodes: null,
-        manner: 'improve' as const,
-        onBetter: () => {},
-        onBound: () => {},
-      }
-      const all = new Float64Array(programme.columns.count)
-      const whole = solveExactly(highs, { ...task, bound: Number.NEGATIVE_INFINITY, extraCosts: all })
+      const task = wholeTask(programme, best)
+      const whole = solveExactly(highs, task)
       const fixed = solveExactly(highs, { ...task, bound: ascent.bound(), extraCosts: ascent.extraCosts() })
       expect([seed, fixed.best.value, fixed.bound]).toEqual([seed, whole.best.value, whole.best.value])
     }
